@@ -1,0 +1,13 @@
+"""What a suggestion is: edits that would fill a question, and the one line that argues for them."""
+
+from dataclasses import dataclass
+
+from assistant.strategy import Edit, Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Edits of origin `suggested` (their `source` names the catalog row or rule of thumb) with the reason in a line."""
+
+    edits: tuple[Edit, ...]
+    reason: Phrase
