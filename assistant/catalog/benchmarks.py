@@ -20,7 +20,10 @@ BenchmarkUnit = Literal["percent", "USD", "CNY", "ratio", "count", "score", "sec
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a figure or a fact was read. Grade A: the publisher's own page; B: a named study at second hand; C: no study named."""
+    """Where a figure or a fact was read.
+
+    Grade A: the publisher's own page; B: a named study, seen at second hand; C: no study named.
+    """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
@@ -71,8 +74,9 @@ class Benchmark:
 class Pick:
     """The rows that speak for a business, equally good, and the range they span together.
 
-    `typical` is their published middle where one row gives it, the middle one where several do, else None. The `asked_`
-    flags say what had to be widened: a wider industry, all channels, or a wider region than asked for; say so.
+    `typical` is their published middle where one row gives it, the middle one where several do, else None.
+    The `_widened` flags say where nothing stood for what was asked, so that all channels, a wider industry or a wider
+    region had to speak: whoever shows the figure says so.
     """
 
     rows: tuple[Benchmark, ...]
@@ -106,27 +110,25 @@ class Pick:
         return tuple(dict.fromkeys(row.source for row in self.rows))
 
 
+_Place = tuple[str, str, str, str]
+"""Metric, channel, industry and region of a row."""
+
+
 @dataclass(frozen=True)
-class Benchmarks(Sequence[Benchmark]):
+class Benchmarks:
     """Every published figure, with the families of each metric in the order in which they are preferred."""
 
     rows: tuple[Benchmark, ...]
     families: Mapping[str, tuple[Family, ...]]
     industries: Mapping[str, Industry]
     areas: Mapping[str, Place]
-    by_metric: Mapping[str, tuple[Benchmark, ...]] = field(init=False, repr=False)
+    _by_place: Mapping[_Place, tuple[Benchmark, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        grouped: dict[str, list[Benchmark]] = {}
+        grouped: dict[_Place, list[Benchmark]] = {}
         for row in self.rows:
-            grouped.setdefault(row.metric, []).append(row)
-        object.__setattr__(self, "by_metric", {metric: tuple(rows) for metric, rows in grouped.items()})
-
-    def __getitem__(self, index: int) -> Benchmark:  # type: ignore[override]
-        return self.rows[index]
-
-    def __len__(self) -> int:
-        return len(self.rows)
+            grouped.setdefault((row.metric, row.channel, row.industry, row.region), []).append(row)
+        object.__setattr__(self, "_by_place", {place: tuple(rows) for place, rows in grouped.items()})
 
     def pick(
         self,
@@ -146,62 +148,50 @@ class Benchmarks(Sequence[Benchmark]):
         price never crosses from mainland China or into it), then the channel. Among rows that stand equal there,
         a better grade beats a newer year, and one family is chosen: the one asked for, else the metric's preferred one.
         """
-        fresh = [
-            row
-            for row in self.by_metric.get(metric, ())
-            if not row.background and row.year >= year - FRESH_YEARS and row.grade in grades
-            if (family is None or row.family == family) and (segment is None or row.segment == segment)
-        ]
-        for channel_tried in dict.fromkeys((channel, EVERY_CHANNEL)):
-            for region_tried in self._regions(region):
-                for industry_tried in ancestry(self.industries, industry):
-                    place = (channel_tried, industry_tried, region_tried)
-                    rows = [row for row in fresh if (row.channel, row.industry, row.region) == place and _crosses(row, region)]
-                    if rows:
-                        return self._picked(metric, rows, place, (channel, industry, region))
+        asked = (metric, channel, industry or EVERY_INDUSTRY, region or EVERYWHERE)
+        for place in self._places(asked):
+            rows = [
+                row
+                for row in self._by_place.get(place, ())
+                if not row.background and row.year >= year - FRESH_YEARS and row.grade in grades
+                if (family is None or row.family == family) and (segment is None or row.segment == segment)
+                if not (region == "CN" != row.region and row.unit in ("USD", "CNY"))
+            ]
+            if rows:
+                return self._picked(rows, place, asked)
         return None
 
     def background(self, metric: str, *, channel: str = EVERY_CHANNEL) -> tuple[Benchmark, ...]:
         """Rows that may be shown with their year but never be used, newest first."""
-        rows = (row for row in self.by_metric.get(metric, ()) if row.background and row.channel == channel)
+        rows = (row for row in self.rows if row.background and (row.metric, row.channel) == (metric, channel))
         return tuple(sorted(rows, key=lambda row: -row.year))
 
-    def _regions(self, region: str | None) -> Iterator[str]:
-        if region is not None and region != EVERYWHERE:
-            yield region
-            yield from (area.id for area in self.areas.values() if region in area.countries)
-        yield EVERYWHERE
+    def _places(self, asked: _Place) -> Iterator[_Place]:
+        metric, channel, industry, region = asked
+        regions = (region, *(area.id for area in self.areas.values() if region in area.countries), EVERYWHERE)
+        for channel_tried in dict.fromkeys((channel, EVERY_CHANNEL)):
+            for region_tried in dict.fromkeys(regions):
+                for industry_tried in ancestry(self.industries, industry):
+                    yield metric, channel_tried, industry_tried, region_tried
 
-    def _picked(
-        self,
-        metric: str,
-        rows: Sequence[Benchmark],
-        place: tuple[str, str, str],
-        asked: tuple[str, str | None, str | None],
-    ) -> Pick:
-        order = {family.id: rank for rank, family in enumerate(self.families.get(metric, ()))}
+    def _picked(self, rows: Sequence[Benchmark], place: _Place, asked: _Place) -> Pick:
+        order = {family.id: rank for rank, family in enumerate(self.families.get(place[0], ()))}
 
         def rank(row: Benchmark) -> tuple[int, Grade, bool, int]:
             return (order.get(row.family, -1), row.grade, bool(row.segment), -row.year)
 
         best = min(map(rank, rows))
         equal = tuple(row for row in rows if rank(row) == best)
-        lows = [value for row in equal for value in (row.low, row.typical, row.high) if value is not None]
+        values = [value for row in equal for value in (row.low, row.typical, row.high) if value is not None]
         middles = sorted(row.typical for row in equal if row.typical is not None)
-        channel, industry, region = asked
         return Pick(
             rows=equal,
-            low=min(lows),
+            low=min(values),
             typical=middles[len(middles) // 2] if len(middles) == len(equal) and len(middles) % 2 else None,
-            high=max(lows),
-            industry=place[1],
-            region=place[2],
-            industry_widened=place[1] != (industry or EVERY_INDUSTRY),
-            channel_widened=place[0] != channel,
-            region_widened=place[2] != (region or EVERYWHERE),
+            high=max(values),
+            industry=place[2],
+            region=place[3],
+            channel_widened=place[1] != asked[1],
+            industry_widened=place[2] != asked[2],
+            region_widened=place[3] != asked[3],
         )
-
-
-def _crosses(row: Benchmark, region: str | None) -> bool:
-    """Whether a row may speak for `region`: prices in one country's currency stay out of mainland China and in it."""
-    return row.region == region or row.unit not in ("USD", "CNY") or region != "CN"

@@ -7,8 +7,8 @@ from typing import ClassVar, Literal
 
 from pydantic import ConfigDict
 
-from assistant.catalog.names import Aliases, Names
-from assistant.catalog.vocabulary import AgeBand, Buyer, Mode, SellsThrough, Stage
+from assistant.catalog.names import NO_ALIASES, Aliases, Names
+from assistant.catalog.vocabulary import AgeBand, Buyer, Mode, SalesWay, Stage
 
 Basis = Literal["sourced", "rule_of_thumb"]
 Fit = Literal[0, 1, 2, 3]
@@ -22,9 +22,9 @@ class ConversionPoint:
 
     id: str
     name: Names
-    outlets: tuple[SellsThrough, ...]
+    outlets: tuple[SalesWay, ...]
     metrics: tuple[str, ...]
-    aliases: Aliases = Aliases()
+    aliases: Aliases = NO_ALIASES
     regions: tuple[str, ...] = ("global",)
 
 
@@ -37,7 +37,7 @@ class ContentFormat:
     id: str
     name: Names
     hours: Decimal
-    aliases: Aliases = Aliases()
+    aliases: Aliases = NO_ALIASES
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Channel:
     id: str
     name: Names
     fit: AudienceFit
-    sells_through: tuple[SellsThrough, ...]
+    sells_through: tuple[SalesWay, ...]
     modes: tuple[Mode, ...]
     conversion_points: tuple[str, ...]
     stages: tuple[Stage, ...]
@@ -113,7 +113,7 @@ class Channel:
     formats: tuple[str, ...]
     metrics: tuple[str, ...]
     regions: tuple[str, ...]
-    aliases: Aliases = Aliases()
+    aliases: Aliases = NO_ALIASES
     tools: tuple[str, ...] = ()
     unavailable_in: tuple[str, ...] = ()
     alternatives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

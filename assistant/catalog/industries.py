@@ -6,15 +6,18 @@ from typing import ClassVar
 
 from pydantic import ConfigDict
 
-from assistant.catalog.names import Aliases, Names
-from assistant.catalog.vocabulary import BusinessModel, Customers, SellsThrough
+from assistant.catalog.names import NO_ALIASES, Aliases, Names
+from assistant.catalog.vocabulary import BusinessModel, Customers, SalesWay
 
 EVERY_INDUSTRY = "all"
 
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """What must be reviewed in one country before publishing: a pointer, not legal advice. No source: verify with counsel."""
+    """What must be reviewed in one country before publishing: a pointer, not legal advice.
+
+    A line without sources is general knowledge, to be verified with counsel.
+    """
 
     en: str
     zh: str
@@ -31,7 +34,7 @@ class RegulatedTopic:
     name: Names
     cn: Pointer
     us: Pointer
-    aliases: Aliases = Aliases()
+    aliases: Aliases = NO_ALIASES
 
     def pointer_for(self, region: str) -> Pointer | None:
         """The line for an ISO country code; None where nothing was gathered."""
@@ -40,16 +43,19 @@ class RegulatedTopic:
 
 @dataclass(frozen=True, slots=True)
 class Industry:
-    """A line of business. `fallback` is where to look when it has no figure of its own: a judgement, to be said aloud."""
+    """A line of business.
+
+    `fallback` is where to look when it has no figure of its own: a judgement, to be said aloud.
+    """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     id: str
     name: Names
     customers: Customers
-    sells_through: tuple[SellsThrough, ...]
+    sells_through: tuple[SalesWay, ...]
     fallback: str | None
-    aliases: Aliases = Aliases()
+    aliases: Aliases = NO_ALIASES
     regulated: tuple[str, ...] = ()
 
 
@@ -61,8 +67,8 @@ class ModelRule:
 
     model: BusinessModel
     customers: tuple[Customers, ...] = ("consumers", "businesses", "both", "donors")
-    any_of: tuple[SellsThrough, ...] = ()
-    none_of: tuple[SellsThrough, ...] = ()
+    any_of: tuple[SalesWay, ...] = ()
+    none_of: tuple[SalesWay, ...] = ()
     industries: tuple[str, ...] = ()
 
     def fits(self, customers: str, sells_through: Sequence[str], line_of_industries: Sequence[str]) -> bool:

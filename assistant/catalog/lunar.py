@@ -1,4 +1,4 @@
-"""The Chinese lunar calendar and its solar terms, by table, so that a festival has its date in any year of the table."""
+"""The Chinese lunar calendar and two of its solar terms, by table."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

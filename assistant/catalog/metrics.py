@@ -6,8 +6,8 @@ from typing import ClassVar, Literal
 
 from pydantic import ConfigDict
 
-from assistant.catalog.names import Aliases, Names
-from assistant.catalog.vocabulary import ALL_BUYERS, ALL_OUTLETS, Buyer, SellsThrough, Stage
+from assistant.catalog.names import NO_ALIASES, Aliases, Names
+from assistant.catalog.vocabulary import ALL_BUYERS, ALL_OUTLETS, Buyer, SalesWay, Stage
 
 Unit = Literal["percent", "currency", "ratio", "count", "score", "seconds"]
 Direction = Literal["higher", "lower", "context"]
@@ -23,7 +23,18 @@ class Measure:
 
     id: str
     name: Names
-    aliases: Aliases = Aliases()
+    aliases: Aliases = NO_ALIASES
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A kind of place where numbers are read: a CRM, an ad platform, the till."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+    id: str
+    name: Names
+    aliases: Aliases = NO_ALIASES
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +43,10 @@ class Metric:
 
     `formula` is arithmetic over measures and metrics, or empty where `counts` says in words what is counted.
     `value_type` total is summed over a period, level is the standing at a date. `additive`: months may be summed.
-    `rate_or_total` is what people mostly mean by a target that names no period: per month (rate), summed to the deadline
-    (total), or reached at the deadline (level). `pair` ties a level to what is added to it. `guards` keep the metric
-    from being won by cheating. `direction` context: neither more nor less is better by itself.
+    `rate_or_total` is what people mostly mean by a target that names no period: per month (rate), summed to the
+    deadline (total), or reached at the deadline (level). `pair` ties a level to what is added to it. `guards` keep the
+    metric from being won by cheating. `direction` context: neither more nor less is better by itself.
+    `read_in` are instruments.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
@@ -46,7 +58,7 @@ class Metric:
     stage: Stage
     value_type: ValueType
     rate_or_total: Basis
-    aliases: Aliases = Aliases()
+    aliases: Aliases = NO_ALIASES
     formula: str = ""
     counts: Names | None = None
     additive: bool = False
@@ -55,7 +67,7 @@ class Metric:
     guards: tuple[str, ...] = ()
     also_serves: tuple[Stage, ...] = ()
     customers: tuple[Buyer, ...] = ALL_BUYERS
-    sells_through: tuple[SellsThrough, ...] = ALL_OUTLETS
+    sells_through: tuple[SalesWay, ...] = ALL_OUTLETS
     read_in: tuple[str, ...] = ()
     caution: Names | None = None
     sources: tuple[str, ...] = ()

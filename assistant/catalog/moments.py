@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal, assert_never
 from pydantic import ConfigDict, Field
 
 from assistant.catalog.lunar import LunarTable, SolarTerm
-from assistant.catalog.names import Aliases, Names
+from assistant.catalog.names import NO_ALIASES, Aliases, Names
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -41,7 +41,7 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class NthWeekday:
-    """The `nth` weekday of a month (-1: the last), then `offset_days` later; in even years only where `years` says so."""
+    """The `nth` weekday of a month (-1: the last), then `offset_days` later; `years` may keep it to even ones."""
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     kind: Literal["nth_weekday"]
@@ -126,10 +126,10 @@ MomentRole = Literal["sales", "gifts", "travel", "season", "demand", "fair", "fu
 class Moment:
     """A time of the year that marketing is planned around.
 
-    `days` is how long it lasts from its main day (phases have their own ends); `days_before` is how long before the main
-    day selling begins. `lead_weeks` is how long before its start work should begin: a rule of thumb. `platform_set`: the
-    platforms or organisers fix the exact days each year, so the computed ones are the usual ones. `industries` are those
-    that most often act on it; "all" is any.
+    `days` is how long it lasts from its main day (phases have their own ends); `days_before` is how long before that
+    day selling begins. `lead_weeks` is how long before its start work should begin: a rule of thumb. `platform_set`:
+    the platforms or organisers fix the days each year, so the computed ones are the usual ones.
+    `industries` are those that most often act on it; "all" is any.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
@@ -141,7 +141,7 @@ class Moment:
     industries: tuple[str, ...]
     lead_weeks: int
     role: MomentRole
-    aliases: Aliases = Aliases()
+    aliases: Aliases = NO_ALIASES
     days: int = 1
     days_before: int = 0
     platform_set: bool = False
@@ -217,7 +217,9 @@ def easter(year: int) -> date:
     return date(year, month, days + 28 - 31 * (month // 4))
 
 
-def _main_day(rule: Fixed | NthWeekday | Lunar | AtSolarTerm | Easter | Listed, year: int, lunar: LunarTable) -> date | None:
+def _main_day(
+    rule: Fixed | NthWeekday | Lunar | AtSolarTerm | Easter | Listed, year: int, lunar: LunarTable
+) -> date | None:
     match rule:
         case Fixed():
             return MonthDay(rule.month, rule.day).in_year(year)
@@ -255,4 +257,6 @@ def _kept_in(moment: Moment, regions: Sequence[str]) -> bool:
 
 
 def _acted_on_by(moment: Moment, line_of_industries: Sequence[str]) -> bool:
-    return not line_of_industries or "all" in moment.industries or any(i in moment.industries for i in line_of_industries)
+    return (
+        not line_of_industries or "all" in moment.industries or any(i in moment.industries for i in line_of_industries)
+    )

@@ -3,9 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, Literal, Protocol, TypeVar
-
-Language = Literal["en", "zh"]
+from typing import Generic, Protocol, TypeVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +31,9 @@ class Aliases:
     exact: tuple[str, ...] = ()
 
 
+NO_ALIASES = Aliases()
+
+
 class Entry(Protocol):
     """Anything that stands in a catalog under an id of its own."""
 
@@ -48,7 +49,7 @@ E = TypeVar("E", bound=Entry)
 
 
 def fold(text: str) -> str:
-    """`text` as aliases are compared: NFKC (full width becomes half width), caseless, straight apostrophes, single spaces."""
+    """`text` as aliases are compared: half width, caseless, with straight apostrophes and single spaces."""
     caseless = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
     return " ".join(caseless.split())
 
@@ -74,7 +75,9 @@ class Shelf(Mapping[str, E], Generic[E]):
     exact: Mapping[str, tuple[str, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        found = {fold(alias): (entry.id,) for entry in self.entries.values() for alias in called(entry)}
+        found: dict[str, tuple[str, ...]] = {
+            fold(alias): (entry.id,) for entry in self.entries.values() for alias in called(entry)
+        }
         found |= {fold(alias): ids for alias, ids in self.ambiguous.items()}
         exact = {alias: (entry.id,) for entry in self.entries.values() for alias in entry.aliases.exact}
         object.__setattr__(self, "aliases", found)

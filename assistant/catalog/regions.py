@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import ConfigDict
 
-from assistant.catalog.names import Aliases, Names
+from assistant.catalog.names import NO_ALIASES, Aliases, Names
 
 EVERYWHERE = "global"
 
@@ -20,7 +20,7 @@ class Currency:
     id: str
     name: Names
     digits: int = 2
-    aliases: Aliases = Aliases()
+    aliases: Aliases = NO_ALIASES
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,12 @@ class Region:
     id: str
     name: Names
     currency: str
-    aliases: Aliases = Aliases()
+    aliases: Aliases = NO_ALIASES
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A city, state, province or area that people name; `countries` are the ISO codes it lies in, the main one first."""
+    """A city, state, province or area that people name; `countries` are the ISO codes it lies in, main one first."""
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
@@ -45,7 +45,7 @@ class Place:
     name: Names
     kind: Literal["area", "province", "city"]
     countries: tuple[str, ...]
-    aliases: Aliases = Aliases()
+    aliases: Aliases = NO_ALIASES
 
 
 def usable_in(region: str, regions: Sequence[str], unavailable_in: Sequence[str], areas: Mapping[str, Place]) -> bool:

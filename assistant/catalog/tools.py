@@ -5,10 +5,12 @@ from typing import ClassVar, Literal
 
 from pydantic import ConfigDict
 
-from assistant.catalog.names import Aliases, Names
-from assistant.catalog.vocabulary import ALL_BUYERS, ALL_OUTLETS, Buyer, SellsThrough
+from assistant.catalog.names import NO_ALIASES, Aliases, Names
+from assistant.catalog.vocabulary import ALL_BUYERS, ALL_OUTLETS, Buyer, SalesWay
 
-ToolCategory = Literal["automation", "social", "analytics", "crm", "cms", "seo", "email", "ads", "survey", "design", "pm"]
+ToolCategory = Literal[
+    "automation", "social", "analytics", "crm", "cms", "seo", "email", "ads", "survey", "design", "pm"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Tool:
     category: ToolCategory
     price_level: Literal[1, 2, 3, 4]
     regions: tuple[str, ...]
-    aliases: Aliases = Aliases()
+    aliases: Aliases = NO_ALIASES
     free_tier: bool = False
     api: Literal["open", "partner_only", "none"] | None = None
     integrates_with: tuple[str, ...] = ()
@@ -35,5 +37,5 @@ class Tool:
     unavailable_in: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
     customers: tuple[Buyer, ...] = ALL_BUYERS
-    sells_through: tuple[SellsThrough, ...] = ALL_OUTLETS
+    sells_through: tuple[SalesWay, ...] = ALL_OUTLETS
     sources: tuple[str, ...] = ()

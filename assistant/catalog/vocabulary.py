@@ -1,18 +1,22 @@
-"""The closed lists of words that catalog entries share."""
+"""The closed lists of words that catalog entries share with the strategy, and those of their own."""
 
 from typing import Literal
 
-Stage = Literal["awareness", "interest", "consideration", "conversion", "loyalty"]
+from assistant.strategy.situation import BusinessModel, Customers, SalesWay
+from assistant.strategy.values import Language, Stage
+
+__all__ = [
+    "ALL_BUYERS", "ALL_OUTLETS", "AgeBand", "BusinessModel", "Buyer", "Customers", "Grade", "Language", "Mode",
+    "SalesWay", "Stage", "buyers_of",
+]  # fmt: skip
+
 Buyer = Literal["consumers", "businesses", "donors"]
-Customers = Literal["consumers", "businesses", "both", "donors"]
-SellsThrough = Literal["own_site", "marketplace", "sales_team", "location", "distributor", "app", "social_shop"]
 Mode = Literal["owned", "paid", "creator", "live", "search", "store"]
 AgeBand = Literal["18-24", "25-34", "35-44", "45-54", "55+"]
 Grade = Literal["A", "B", "C"]
-BusinessModel = Literal["b2b", "b2c", "d2c", "marketplace", "local", "saas", "nonprofit"]
 
 ALL_BUYERS: tuple[Buyer, ...] = ("consumers", "businesses", "donors")
-ALL_OUTLETS: tuple[SellsThrough, ...] = (
+ALL_OUTLETS: tuple[SalesWay, ...] = (
     "own_site", "marketplace", "sales_team", "location", "distributor", "app", "social_shop",
 )  # fmt: skip
 

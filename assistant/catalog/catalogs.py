@@ -1,0 +1,166 @@
+"""All catalogs in one frozen value, and the questions the product asks of them together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.catalog.benchmarks import Benchmarks, Source
+from assistant.catalog.channels import Channel, ContentFormat, ConversionPoint
+from assistant.catalog.industries import Industry, ModelRule, Pointer, RegulatedTopic, ancestry, model_of
+from assistant.catalog.lunar import LunarTable
+from assistant.catalog.metrics import Instrument, Measure, Metric
+from assistant.catalog.moments import Moment, Occurrence, moments_between
+from assistant.catalog.names import Shelf
+from assistant.catalog.regions import EVERYWHERE, Currency, Place, Region, usable_in
+from assistant.catalog.tools import Tool, ToolCategory
+from assistant.catalog.vocabulary import BusinessModel, buyers_of
+
+
+@dataclass(frozen=True)
+class Catalogs:
+    """What the product knows by name: built once by `build_catalogs`, never changed."""
+
+    metrics: Shelf[Metric]
+    measures: Shelf[Measure]
+    instruments: Shelf[Instrument]
+    channels: Shelf[Channel]
+    conversion_points: Shelf[ConversionPoint]
+    formats: Shelf[ContentFormat]
+    tools: Shelf[Tool]
+    industries: Shelf[Industry]
+    topics: Shelf[RegulatedTopic]
+    models: tuple[ModelRule, ...]
+    moments: Shelf[Moment]
+    lunar: LunarTable
+    regions: Shelf[Region]
+    places: Shelf[Place]
+    currencies: Shelf[Currency]
+    benchmarks: Benchmarks
+    sources: Mapping[str, Source]
+
+    @property
+    def vocabulary(self) -> Mapping[str, frozenset[str]]:
+        """The ids that the strategy's catalog fields may take, by the catalog's name."""
+        return {
+            "metrics": frozenset(self.metrics),
+            "channels": frozenset(self.channels),
+            "industries": frozenset(self.industries),
+            "conversion_points": frozenset(self.conversion_points),
+        }
+
+    def can_use(self, offered: Channel | Tool | ConversionPoint, region: str) -> bool:
+        """Whether customers in `region` (an ISO code or "global") can be reached or counted with it."""
+        unavailable = () if isinstance(offered, ConversionPoint) else offered.unavailable_in
+        return usable_in(region, offered.regions, unavailable, self.places)
+
+    def channels_for(
+        self,
+        regions: Sequence[str],
+        *,
+        customers: str | None = None,
+        sells_through: Sequence[str] = (),
+        industry: str | None = None,
+        stage: str | None = None,
+        mode: str | None = None,
+        at_least: int = 1,
+    ) -> tuple[Channel, ...]:
+        """The channels for a business, the best fit first, then as in the catalog.
+
+        Left out are channels that can be used in none of `regions` (none given: "global"), that fit none of the buyers
+        by `at_least` (0 to 3), that go with none of the ways of selling, or that belong to other industries.
+        """
+        line = tuple(ancestry(self.industries, industry))
+        buyers = buyers_of(customers)
+
+        def fit(channel: Channel) -> int:
+            return max(channel.fit.to(buyer) for buyer in buyers)
+
+        suited = [
+            channel
+            for channel in self.channels.values()
+            if fit(channel) >= at_least
+            and any(self.can_use(channel, region) for region in regions or (EVERYWHERE,))
+            and (not sells_through or any(outlet in channel.sells_through for outlet in sells_through))
+            and (not channel.industries or any(kin in channel.industries for kin in line))
+            and (stage is None or stage in channel.stages)
+            and (mode is None or mode in channel.modes)
+        ]
+        return tuple(sorted(suited, key=lambda channel: (-fit(channel), _specific(channel))))
+
+    def alternatives_to(self, channel: str, region: str) -> tuple[Channel, ...]:
+        """Channels to use in `region` instead of one that cannot be used there."""
+        listed = self.channels[channel].alternatives
+        areas = (area for area, place in self.places.items() if region in place.countries)
+        ids = next((listed[key] for key in (region, *areas) if key in listed), ())
+        return tuple(self.channels[one] for one in ids if self.can_use(self.channels[one], region))
+
+    def tools_for(
+        self,
+        regions: Sequence[str],
+        *,
+        category: ToolCategory | None = None,
+        customers: str | None = None,
+        sells_through: Sequence[str] = (),
+        measures: str | None = None,
+        price_level: int = 4,
+    ) -> tuple[Tool, ...]:
+        """The tools that can be used in at least one of `regions`, cheapest first, then as in the catalog.
+
+        `measures` is a metric that must be readable in the tool; `price_level` is the highest wanted (1 to 4).
+        """
+        buyers = buyers_of(customers)
+        suited = [
+            tool
+            for tool in self.tools.values()
+            if any(self.can_use(tool, region) for region in regions or (EVERYWHERE,))
+            and tool.price_level <= price_level
+            and (category is None or tool.category == category)
+            and (measures is None or measures in tool.measures)
+            and any(buyer in tool.customers for buyer in buyers)
+            and (not sells_through or any(outlet in tool.sells_through for outlet in sells_through))
+        ]
+        return tuple(sorted(suited, key=lambda tool: tool.price_level))
+
+    def conversion_points_for(
+        self, regions: Sequence[str], *, sells_through: Sequence[str] = ()
+    ) -> tuple[ConversionPoint, ...]:
+        """Where customers of such a business act, in catalog order."""
+        return tuple(
+            point
+            for point in self.conversion_points.values()
+            if any(self.can_use(point, region) for region in regions or (EVERYWHERE,))
+            and (not sells_through or any(outlet in point.outlets for outlet in sells_through))
+        )
+
+    def moments_between(
+        self, start: date, end: date, *, regions: Sequence[str] = (), industry: str | None = None
+    ) -> tuple[Occurrence, ...]:
+        """The moments that touch `start` to `end`, both included, by date.
+
+        `regions` are ISO codes or "global"; an `industry` keeps those it and its fallbacks act on.
+        """
+        line = tuple(ancestry(self.industries, industry)) if industry else ()
+        areas = {area for area, place in self.places.items() for region in regions if region in place.countries}
+        return moments_between(
+            self.moments, self.lunar, start, end, regions=(*regions, *sorted(areas)), line_of_industries=line
+        )
+
+    def model_of(
+        self, customers: str | None, sells_through: Sequence[str], industry: str | None = None
+    ) -> BusinessModel | None:
+        """The business model, derived for look-ups; None while the customers are unknown."""
+        return model_of(self.models, self.industries, customers, sells_through, industry)
+
+    def regulated(self, industry: str | None, region: str) -> tuple[tuple[RegulatedTopic, Pointer], ...]:
+        """The regulated topics an industry touches, each with what must be reviewed in `region` where that is known."""
+        topics = (self.topics[topic] for topic in self.industries[industry].regulated) if industry else ()
+        return tuple((topic, pointer) for topic in topics if (pointer := topic.pointer_for(region)))
+
+    def currency_of(self, region: str | None) -> str | None:
+        """The ISO 4217 code of the money used in a country; None for "global" and where the region is unknown."""
+        return self.regions[region].currency if region is not None and region in self.regions else None
+
+
+def _specific(channel: Channel) -> bool:
+    """Channels made for the business's industry come before those for everyone."""
+    return not channel.industries
