@@ -1,0 +1,303 @@
+"""Every question in the order it is asked: ★ of the designs is depth quick, the rest standard; deep's own follow.
+
+Adding a question is one entry here and its wording in prompts/{zh,en}/questions.yaml.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from assistant.dialogue import situation as is_
+from assistant.dialogue.deep_questions import DEEP_QUESTIONS
+from assistant.dialogue.question import Chip, QuestionSpec, add, later, need, none, says, set_
+from assistant.strategy import Step
+
+_INTAKE = (
+    QuestionSpec(
+        "offering", Step.INTAKE, "quick",
+        needs=(need("offering", "/business/offering"),),
+        fills=("/business/name", "/business/industry", "/business/customers", "/business/sells_through",
+               "/business/regions", "/business/service_area"),
+        skippable=False,
+        chips=(Chip("paste", goes="paste"), Chip("example", goes="example")),
+    ),
+    QuestionSpec(
+        "region", Step.INTAKE, "quick",
+        needs=(need("region", "/business/regions"),), fills=("/business/service_area",),
+        chips=(Chip("china", (set_("/business/regions", ["CN"]),)),
+               Chip("usa", (set_("/business/regions", ["US"]),)),
+               Chip("abroad", (set_("/business/regions", ["global"]),))),
+    ),
+    QuestionSpec(
+        "conversion", Step.INTAKE, "quick",
+        needs=(need("conversion", "/business/conversion_points"),), fills=("/business/sells_through",),
+        rests_on=("/business/customers", "/business/regions"), chips_from_catalog=True, several=True,
+    ),
+    QuestionSpec(
+        "main_result", Step.INTAKE, "quick",
+        needs=(need("aim", "/goals/*/metric", "/business/objective"),), fills=("/goals/-/metric",),
+        chips=(
+            Chip("enquiries", (says("/business/objective", "set"), add("/goals", {
+                "metric": "leads", "direction": "increase", "stage": "conversion", "priority": 1}))),
+            Chip("orders", (says("/business/objective", "set"), add("/goals", {
+                "metric": "orders", "direction": "increase", "stage": "conversion", "priority": 1}))),
+            Chip("repeat", (says("/business/objective", "set"), add("/goals", {
+                "metric": "repeat_purchase_rate", "direction": "increase", "stage": "loyalty", "priority": 1}))),
+            Chip("cost", (says("/business/objective", "set"), add("/goals", {
+                "metric": "cac", "direction": "decrease", "stage": "conversion", "priority": 1}))),
+            Chip("launch", (says("/business/objective", "set"), add("/goals", {
+                "metric": "new_customers", "direction": "increase", "stage": "conversion", "priority": 1}))),
+            Chip("known", (says("/business/objective", "set"),)),
+        ),
+    ),
+    QuestionSpec(
+        "known_then", Step.INTAKE, "quick", applies=is_.wants_to_be_known,
+        needs=(need("aim", "/goals/*/metric"),), fills=("/goals/-/metric",),
+        chips=(
+            Chip("search", (add("/goals", {
+                "metric": "brand_searches", "direction": "increase", "stage": "awareness", "priority": 1}),)),
+            Chip("visit", (add("/goals", {
+                "metric": "website_traffic", "direction": "increase", "stage": "interest", "priority": 1}),)),
+            Chip("ask", (add("/goals", {
+                "metric": "leads", "direction": "increase", "stage": "conversion", "priority": 1}),)),
+            Chip("follow", (add("/goals", {
+                "metric": "new_followers", "direction": "increase", "stage": "interest", "priority": 1}),)),
+        ),
+    ),
+    QuestionSpec(
+        "limits", Step.INTAKE, "standard",
+        needs=(need("limits", "/business/constraints"),), fills=("/business/regulated",), several=True,
+        chips=(Chip("none", (none("/business/constraints"),)), Chip("claims", (says("/business/constraints"),)),
+               Chip("no_discounts", (says("/business/constraints"),)),
+               Chip("approval", (says("/business/constraints"),))),
+    ),
+)  # fmt: skip
+
+_MARKET = (
+    QuestionSpec(
+        "best_customer", Step.MARKET, "quick",
+        needs=(need("who", "/audience/*/role", "/audience/*/name", "/audience/*/trigger", "/audience/*/pains"),),
+        fills=("/audience/-/role", "/audience/-/trigger", "/audience/-/pains", "/audience/-/locations",
+               "/audience/-/age_min", "/audience/-/age_max", "/audience/-/company_size",
+               "/audience/-/company_industries"),
+        rests_on=("/business/offering", "/business/customers"),
+        chips=(Chip("none_yet", (set_("/business/stage", "launch"),), goes="reword"),),
+    ),
+    QuestionSpec(
+        "near_miss", Step.MARKET, "standard",
+        needs=(need("objections", "/audience/*/objections"),), fills=("/audience/-/objections",),
+        rests_on=("/audience/*/role",), several=True,
+        chips=tuple(Chip(key, (says("/audience/-/objections"),))
+                    for key in ("price", "trust", "no_hurry", "someone_else", "sign_off")),
+    ),
+    QuestionSpec(
+        "decision", Step.MARKET, "standard",
+        needs=(need("how_long", "/business/sales_cycle"),),
+        fills=("/audience/-/decision_path", "/audience/-/buying_role", "/audience/-/information_habits"),
+        chips=(Chip("same_day", (set_("/business/sales_cycle", {"value": 1, "unit": "day"}),)),
+               Chip("days", (set_("/business/sales_cycle", {"value": 5, "unit": "day"}),)),
+               Chip("month", (set_("/business/sales_cycle", {"value": 1, "unit": "month"}),)),
+               Chip("quarter", (set_("/business/sales_cycle", {"value": 3, "unit": "month"}),)),
+               Chip("half_year", (set_("/business/sales_cycle", {"value": 6, "unit": "month"}),))),
+    ),
+    QuestionSpec(
+        "why_you", Step.MARKET, "quick",
+        needs=(need("reason", "/positioning/value_proposition", "/positioning/differentiators",
+                    "/positioning/proofs"),),
+        fills=("/market/swot/strengths",), pushes=True, several=True,
+        chips=tuple(Chip(key, (says("/positioning/differentiators"),))
+                    for key in ("faster", "cheaper", "know_trade", "service", "only_here")),
+    ),
+    QuestionSpec(
+        "alternatives", Step.MARKET, "standard",
+        needs=(need("rivals", "/market/competitors"),), fills=("/market/competitors/-/name",), several=True,
+        chips=tuple(Chip(key, (says("/market/competitors/-/name"),)) for key in ("nothing", "diy", "supplier")),
+    ),
+    QuestionSpec(
+        "assets", Step.MARKET, "quick",
+        needs=(need("have", "/market/assets", "/market/history"),),
+        fills=("/market/assets/-/kind", "/market/history/-/channel", "/business/stage"), several=True,
+        chips=(
+            Chip("site", (add("/market/assets", {"kind": "site"}),)),
+            Chip("official_account", (add("/market/assets", {"kind": "official_account"}),), when=is_.in_china),
+            Chip("wecom", (add("/market/assets", {"kind": "wecom_contacts"}),), when=is_.in_china),
+            Chip("email", (add("/market/assets", {"kind": "email_list"}),), when=is_.abroad),
+            Chip("map", (add("/market/assets", {"kind": "map_listing"}),), when=is_.abroad),
+            Chip("shop", (add("/market/assets", {"kind": "store"}),)),
+            Chip("social", (add("/market/assets", {"kind": "social_account"}),)),
+            Chip("none", (none("/market/assets"), set_("/business/stage", "launch"))),
+        ),
+    ),
+    QuestionSpec(
+        "evidence", Step.MARKET, "standard",
+        needs=(need("evidence", "/market/research"),), fills=("/market/research/-/name",), several=True,
+        chips=tuple(Chip(key, (says("/market/research/-/name"), set_("/market/research/-/kind", kind)))
+                    for key, kind in (("analytics", "quantitative"), ("crm", "quantitative"),
+                                      ("talks", "qualitative"), ("reviews", "qualitative"),
+                                      ("reports", "quantitative"), ("experience", "qualitative"))),
+    ),
+    QuestionSpec(
+        "swot", Step.MARKET, "standard", kind="card",
+        needs=(need("swot", "/market/swot/strengths", "/market/swot/weaknesses", "/market/swot/opportunities",
+                    "/market/swot/threats"),),
+        rests_on=("/positioning/differentiators", "/audience/*/objections", "/market/competitors"),
+    ),
+)  # fmt: skip
+
+_GOALS = (
+    QuestionSpec(
+        "numbers", Step.GOALS, "quick", each="/goals", first_in_quick=1, applies=is_.has_goal,
+        needs=(need("now", "/goals/*/baseline"), need("target", "/goals/*/target"),
+               need("when", "/goals/*/deadline")),
+        fills=("/goals/*/change", "/goals/*/floor", "/goals/*/stretch", "/goals/*/target_basis"),
+        rests_on=("/goals/*/metric",), chips_from_catalog=True,
+    ),
+    QuestionSpec(
+        "budget", Step.GOALS, "quick",
+        needs=(need("total", "/budget/total", "/budget/total_low", "/budget/total_high"),
+               need("period", "/budget/period", when=is_.spends_money),
+               need("covers", "/budget/covers", when=is_.spends_money)),
+        rests_on=("/goals/*/target", "/goals/*/deadline"),
+        chips=(
+            Chip("ads_only", (set_("/budget/covers", ["media"]),)),
+            Chip("everything", (set_("/budget/covers", ["media", "creators", "production", "people", "agency",
+                                                        "tools", "platform_fees", "samples"]),)),
+            Chip("work_out", goes="suggest"),
+            Chip("almost_none", goes="no_money"),
+            Chip("rather_not", goes="defer"),
+        ),
+    ),
+    QuestionSpec(
+        "price_margin", Step.GOALS, "quick",
+        needs=(need("price", "/business/average_order_value"), need("margin", "/business/gross_margin")),
+        fills=("/business/repeat",),
+        chips=(Chip("fifth", (set_("/business/gross_margin", 20),)), Chip("third", (set_("/business/gross_margin", 35),)),
+               Chip("half", (set_("/business/gross_margin", 55),)), Chip("most", (set_("/business/gross_margin", 70),)),
+               Chip("rather_not", (later("/business/gross_margin"),))),
+    ),
+    QuestionSpec(
+        "repeat", Step.GOALS, "standard", applies=is_.sells_again,
+        needs=(need("repeat", "/business/repeat"),),
+        chips=(Chip("once", (set_("/business/repeat", 1),)), Chip("few", (set_("/business/repeat", 3),)),
+               Chip("monthly", (set_("/business/repeat", 12),))),
+    ),
+    QuestionSpec(
+        "own_funnel", Step.GOALS, "standard",
+        needs=(need("figures", "/market/baselines"),), fills=("/market/baselines/-/metric",),
+    ),
+    QuestionSpec(
+        "scorecard", Step.GOALS, "standard", kind="card", applies=is_.has_goal,
+        needs=(need("kpis", "/kpis"),), rests_on=("/goals/*/metric", "/goals/*/target", "/goals/*/deadline"),
+    ),
+    QuestionSpec(
+        "qualified", Step.GOALS, "standard", applies=is_.wants_leads,
+        needs=(need("qualified", "/capacity/follow_up/qualified_means"),),
+        chips=tuple(Chip(key, (says("/capacity/follow_up/qualified_means", "set"),))
+                    for key in ("contact", "need", "demo", "accepted")),
+    ),
+)  # fmt: skip
+
+_CHANNELS = (
+    QuestionSpec(
+        "hands", Step.CHANNELS, "quick",
+        needs=(need("people", "/capacity/people", "/capacity/hours_per_week"),),
+        fills=("/capacity/hours_per_week", "/capacity/agency", "/capacity/follow_up/owner",
+               "/capacity/follow_up/respond_within"),
+        chips=(Chip("solo", (set_("/capacity/people", 1), set_("/capacity/hours_per_week", 8))),
+               Chip("one_full", (set_("/capacity/people", 1), set_("/capacity/hours_per_week", 40))),
+               Chip("few", (set_("/capacity/people", 3),)), Chip("more", (set_("/capacity/people", 6),)),
+               Chip("agency", (says("/capacity/agency", "set"),))),
+    ),
+    QuestionSpec(
+        "follow_up", Step.CHANNELS, "standard", applies=is_.wants_leads,
+        needs=(need("who", "/capacity/follow_up/owner"), need("how_fast", "/capacity/follow_up/respond_within")),
+        fills=("/capacity/follow_up/per_week",),
+    ),
+    QuestionSpec(
+        "channels", Step.CHANNELS, "quick", kind="card",
+        needs=(need("channels", "/channels"),), fills=("/channels/-/channel", "/budget/reserve", "/budget/lines"),
+        rests_on=("/audience/*/role", "/business/regions", "/budget/total", "/goals/*/metric", "/goals/*/deadline",
+                  "/capacity/people"),
+    ),
+    QuestionSpec(
+        "tools", Step.CHANNELS, "standard",
+        needs=(need("tools", "/tools"),), fills=("/tools/-/tool",), several=True, chips_from_catalog=True,
+    ),
+)  # fmt: skip
+
+_CONTENT = (
+    QuestionSpec(
+        "customer_questions", Step.CONTENT, "standard",
+        needs=(need("questions", "/content/pillars"),), fills=("/content/pillars/-/name", "/content/keywords"),
+        rests_on=("/audience/*/objections",),
+    ),
+    QuestionSpec(
+        "material", Step.CONTENT, "standard",
+        needs=(need("material", "/content/formats"), need("approval", "/content/review_steps")),
+        fills=("/positioning/proofs",), several=True,
+        chips=(*(Chip(key, (says("/content/formats"),)) for key in ("cases", "photos", "video", "on_camera", "expert")),
+               Chip("me", (says("/content/review_steps"),)), Chip("boss", (says("/content/review_steps"),)),
+               Chip("legal", (says("/content/review_steps"),))),
+    ),
+    QuestionSpec(
+        "calendar", Step.CONTENT, "standard", kind="card",
+        needs=(need("calendar", "/content/calendar"),), rests_on=("/channels", "/content/pillars", "/budget/start"),
+    ),
+)  # fmt: skip
+
+_EXECUTION = (
+    QuestionSpec(
+        "start", Step.EXECUTION, "standard",
+        needs=(need("start", "/budget/start"),), fills=("/moments/-/date",), chips_from_catalog=True, several=True,
+        rests_on=("/goals/*/deadline",),
+    ),
+    QuestionSpec(
+        "offer", Step.EXECUTION, "standard",
+        needs=(need("offer", "/positioning/offer"),),
+        chips=(*(Chip(key, (says("/positioning/offer", "set"),))
+                 for key in ("trial", "audit", "first_order", "guide", "guarantee")),
+               Chip("none_yet", (none("/positioning/offer"),))),
+    ),
+)  # fmt: skip
+
+_EVALUATION = (
+    QuestionSpec(
+        "readers", Step.EVALUATION, "quick",
+        needs=(need("who", "/evaluation/readers"), need("how_often", "/evaluation/report_cadence")),
+        fills=("/evaluation/review_every", "/evaluation/dashboard"), several=True,
+        chips=(*(Chip(key, (says("/evaluation/readers"),)) for key in ("me", "owner", "sales", "hq")),
+               Chip("weekly", (set_("/evaluation/report_cadence", {"value": 1, "unit": "week"}),)),
+               Chip("fortnightly", (set_("/evaluation/report_cadence", {"value": 2, "unit": "week"}),)),
+               Chip("monthly", (set_("/evaluation/report_cadence", {"value": 1, "unit": "month"}),))),
+    ),
+    QuestionSpec(
+        "stop_go", Step.EVALUATION, "standard", kind="card",
+        needs=(need("rules", "/optimisation/rules"),), fills=("/evaluation/feedback",),
+        rests_on=("/goals/*/target", "/budget/total", "/business/average_order_value"),
+    ),
+    QuestionSpec(
+        "rest", Step.EVALUATION, "quick", kind="card",
+        drafts=("start", "offer", "scorecard", "qualified", "customer_questions", "material", "calendar", "tools",
+                "stop_go", "campaign", "evidence", "swot", "alternatives", "decision", "near_miss", "readers", "risks",
+                "readiness", "decisions"),
+    ),
+)  # fmt: skip
+
+_REVIEW = (QuestionSpec("review", Step.REVIEW, "quick", kind="confirm", skippable=False),)
+
+
+def _by_step(*groups: tuple[QuestionSpec, ...]) -> tuple[QuestionSpec, ...]:
+    """The questions step by step, deep's own after the step's others and before its drafted rest."""
+    ordered: list[QuestionSpec] = []
+    for group in groups:
+        step = group[0].step
+        own = tuple(spec for spec in DEEP_QUESTIONS if spec.step is step)
+        rest = tuple(spec for spec in group if spec.id == "rest")
+        ordered += [spec for spec in group if spec.id != "rest"]
+        ordered += [*own, *rest]
+    return tuple(ordered)
+
+
+QUESTIONS: tuple[QuestionSpec, ...] = _by_step(
+    _INTAKE, _MARKET, _GOALS, _CHANNELS, _CONTENT, _EXECUTION, _EVALUATION, _REVIEW
+)
+QUESTION: Mapping[str, QuestionSpec] = MappingProxyType({spec.id: spec for spec in QUESTIONS})
