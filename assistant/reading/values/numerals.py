@@ -222,7 +222,7 @@ def _is_formal(text: str, at: int) -> bool:
     """Whether the banker's character at `at` stands in a number (陆拾, 三仟) and not in a word (登陆)."""
     near = (text[at - 1 : at] if at else "") + text[at + 1 : at + 2]
     if text[at] == "参":
-        return any(c in FORMAL_UNITS for c in near)
+        return any(c in FORMAL_UNITS for c in near) or text[max(at - 2, 0) : at] in {"佰零", "仟零", "万零"}
     if text[at] in FORMAL_UNITS:
         return (at > 0 and (text[at - 1] in HAN_NUMERAL or text[at - 1] in FORMAL_DIGITS)) or (
             text[at + 1 : at + 2] in {"万", "元", "圆"} or text[at + 1 : at + 2] in FORMAL_DIGITS

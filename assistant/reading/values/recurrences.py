@@ -1,0 +1,91 @@
+"""Rhythms and rates: monthly, every two weeks, 每季度; and what makes an amount "a month"."""
+
+from assistant.reading.values.durations import unit_after
+from assistant.reading.values.kinds import Every, Unit
+from assistant.reading.values.line import CLAUSE_ENDS, Line
+from assistant.reading.values.words import ADVERBS, PER, TIME_UNITS
+
+_ONE_OF: dict[str, Every] = {
+    "a day": Every(1, "day"), "a week": Every(1, "week"), "a month": Every(1, "month"), "a quarter": Every(1, "quarter"), "a year": Every(1, "year"),
+    "an hour": Every(1, "hour"), "半年": Every(6, "month"), "half a year": Every(6, "month"), "half year": Every(6, "month"),
+    "per year": Every(1, "year"), "per month": Every(1, "month"), "per week": Every(1, "week"), "per day": Every(1, "day"),
+}  # fmt: skip
+_NOT_LETTERS = frozenset({"h", "d", "w", "y"})
+NEAR = 6  # places between an amount and its rate: "80 booked calls a month"
+
+
+def read_rhythm(line: Line, at: int) -> tuple[Every, int] | None:
+    """A rhythm that stands by itself: weekly, every two weeks, 每月, each quarter."""
+    word = line.word(at)
+    if word in ADVERBS:
+        return ADVERBS[word], at + 1
+    if word in {"per year", "per month", "per week", "per day"}:
+        return _ONE_OF[word], at + 1
+    if word in {"every month", "each month", "every week", "each week", "every day", "each day", "every year", "each year", "every quarter", "each quarter"}:
+        return Every(1, TIME_UNITS[word.split(" ")[1]]), at + 1
+    if word in {"每", "每隔", "every", "each", "隔"}:
+        numeral = line.numeral(at + 1)
+        if numeral is not None:
+            found = unit_after(line, at + 2, numeral) or _month(line, at + 2)
+            whole = numeral.amount == numeral.amount.to_integral_value() and 0 < numeral.amount < 1000 and numeral.high is None
+            return None if found is None or not whole else (Every(int(numeral.amount), found[0]), found[1])
+        if line.has(at + 1, {"半年", "half year"}):
+            return Every(6, "month"), at + 2
+    return _per_unit(line, at)
+
+
+def read_rate(line: Line, at: int) -> tuple[Every, int] | None:
+    """The rate that follows an amount at once: /月, a month, 每周, 一年, per quarter, monthly."""
+    if line.has(at, {"-", "/", "/每"}) and line.has(at + 1, ADVERBS):
+        return ADVERBS[line.word(at + 1)], at + 2
+    word = line.word(at)
+    if word in _ONE_OF:
+        after = at + 1
+        return _ONE_OF[word], after
+    if word == "/" and line.has(at + 1, {"半年"}):
+        return Every(6, "month"), at + 2
+    numeral = line.numeral(at)
+    if numeral is not None and numeral.amount == 1 and numeral.han:
+        found = unit_after(line, at + 1, numeral) or _month(line, at + 1)
+        if found is not None and not line.has(found[1], {"半", "多", "内", "之内", "以内", "后", "之后", "以后", "前", "之前", "左右", "又", "零"}):
+            return Every(1, found[0]), found[1]
+    return read_rhythm(line, at)
+
+
+def rate_near(line: Line, at: int) -> tuple[Every, int, int] | None:
+    """A rate a few words after an amount in the same clause: its rhythm and its first and last place."""
+    place = at
+    while place < at + NEAR and place < len(line.tokens):
+        if line.has(place, CLAUSE_ENDS) or line.numeral(place) is not None:
+            break
+        if line.has(place, {"a day", "a week", "a month", "a quarter", "a year", "per", "/", "per month", "per week", "per year", "per day", "every", "each", "每"}) or line.has(place, ADVERBS):
+            found = read_rate(line, place)
+            return None if found is None else (found[0], place, found[1])
+        place += 1
+    numeral = line.numeral(place)
+    if numeral is not None and place > at and line.is_han(place) and numeral.amount == 1:
+        found = read_rate(line, place)
+        if found is not None and line.ends(found[1]):
+            return found[0], place, found[1]
+    return None
+
+
+def _month(line: Line, at: int) -> tuple[Unit, int] | None:
+    return ("month", at + 1) if line.has(at, {"月", "个月"}) else None
+
+
+def _per_unit(line: Line, at: int) -> tuple[Every, int] | None:
+    if not line.has(at, PER):
+        return None
+    place = at + 1
+    word = line.word(at)
+    if word == "/" and line.numeral(place) is not None:
+        return None
+    if line.has(place, {"个"}):
+        place += 1
+    unit = TIME_UNITS.get(line.word(place))
+    if unit is None or (word in {"a", "an"} and line.has(place, _NOT_LETTERS)) or (word == "每" and line.has(place, {"分"})):
+        return None
+    if word in {"a", "an"} and line.has(place, {"second", "minute"}) and line.word(place + 1) not in {"", ",", "."}:
+        return None
+    return Every(1, unit), place + 1

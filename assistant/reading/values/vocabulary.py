@@ -1,0 +1,54 @@
+"""Every word some reader knows, for the tokens to be cut by."""
+
+from assistant.reading.values import date_words, money_words, words
+from assistant.reading.values.holidays import HOLIDAY_NAMES
+
+_HAN_SINGLES = frozenset("每月日号年周季旬半第成折分之点度元块角毛个前后内初底末中上下本这今明去来到至从自和与或且及并但的了是在以比大小多少高低再又零余要每为约近起超过破负倍降升涨减増提做达等")
+_FORMS = frozenset(
+    "个|个半|半|半个|半年|半个月|半天|半月|半日|半周|半小时|半个小时|半个季度|大半年|小半年|一半|过半|对半|对折|半价|半折|半成|百分之|千分之|万分之|百分之百|分之|分之一|份|"
+    "号|日|日前|旬|第|前|后|之后|之前|以前|以后|大些|大一些|大|高|多|少|低|小|以上|以下|年前|年后|节前|节后|节前后|成|折|折扣|点|个点|十年|钱|和|与|或|且|并且|而且|同时|并|但|的同时|以及|及|"
+    "达到|提升到|提高到|增长到|增加到|降到|降至|降低到|下降到|减少到|升到|升至|增至|涨到|做到|减到|缩短到|压缩到|压到|控制到|提到|拉到|变成|翻|番|翻到|占|占比|从|由|自|比|同比|环比|"
+    "每隔|每|隔|次|回|遍|一次|两次|财年|年度|月份|份|季度|第一季度|当天|那天|期间|大促|活动|备货|预热|当日|节|假期|月初|中旬|上旬|下旬|底|末|初|中|去|今|明|至今|以来|为止".split("|")
+)
+_PHRASES = frozenset(
+    "half a year|half year|half a month|half a day|half a decade|half an hour|half hour|half a quarter|a year and a half|per year|per month|per week|per day|a half|"
+    "one in|out of|out of every|in every|and a half|and a quarter|to date|up to date|up to the|day after day|by the time|at the end of the day|of the day|of the year|of the month|"
+    "what time|have a great|have a good|have a nice|good night|nice day|half of|a half of|a third of|a quarter of|one third of|one quarter of|two thirds of|three quarters of|thirds|quarters|fifths|tenths|third|fifth|tenth|quarter|"
+    "week of|the week of|week commencing|the week commencing|the week starting|week starting|the week beginning|the week beginning on|"
+    "last day of|last day in|days of|over the course of|a day|a week|a month|a quarter|a year|an hour|all day|all week|all month|all year|full day|full week|full month|full year|"
+    "every month|every week|every day|every year|every quarter|each month|each week|each day|each year|each quarter|years old|"
+    "the same|as many|as much|times as many|times as much|times more|times higher|in a year|in one year|after next|the third|quarter of|first half of|second half of|the first half of|the second half of|h1|h2".split("|")
+)
+VOCABULARY: frozenset[str] = frozenset().union(
+    *(
+        table.keys()
+        for table in (
+            words.TIME_UNITS, words.BEFORE, words.AFTER, words.ADVERBS, words.RISE_FALL, words.AFTER_RISE_FALL, words.FACTORS,
+            money_words.CURRENCY_BEFORE, money_words.CURRENCY_AFTER, money_words.COINS, money_words.CENTS,
+            date_words.MONTHS, date_words.WEEKDAYS, date_words.DAYS, date_words.YEARS, date_words.QUARTERS, date_words.MONTHS_BY,
+            date_words.WEEKS, date_words.WEEKENDS, date_words.HALVES, date_words.HALF_MONTHS, date_words.QUARTER_NAMES,
+            date_words.EDGES_BEFORE, date_words.EDGES_AFTER, date_words.EDGE_NAMES, date_words.SEASONS, date_words.THIS_NEXT, HOLIDAY_NAMES,
+            date_words.ORDINALS,
+        )
+    ),
+    *(
+        words_
+        for words_ in (
+            words.RANGE_TO, words.BETWEEN, words.BETWEEN_AND, words.BETWEEN_END, words.FILLERS, words.PER, words.NEITHER, words.TARGET,
+            words.BY, words.CHANGE_OR_TO, words.ARROWS, money_words.MONEY_CUES, money_words.CUE_FILLERS, money_words.MEASURES, money_words.AGES,
+            money_words.AGE_BEFORE, money_words.TIMES, money_words.PERCENTS, money_words.POINTS, date_words.FISCAL, date_words.CALENDAR_YEAR,
+            date_words.NEXT_SPAN, date_words.LAST_SPAN, date_words.BEFORE_DATE, date_words.FROM_DATE, date_words.ON_DATE,
+            date_words.AFTER_AS_BEFORE, date_words.AFTER_AS_FROM, date_words.AGO, date_words.HENCE, date_words.WITHIN_AFTER,
+            date_words.WITHIN_BEFORE, _HAN_SINGLES, _FORMS, _PHRASES,
+        )
+    ),
+)  # fmt: skip
+# Words that digits may touch: "Q3", "Dec31", "USD115"; and letters that may touch the digits before them: "14april", "3h", "21st".
+GLUED_BEFORE: frozenset[str] = frozenset(date_words.MONTHS) | frozenset("q h fy cy cny usd rmb eur gbp hkd jpy twd rs cad aud sgd chf inr".split())
+GLUED_LETTERS: frozenset[str] = (
+    frozenset(w for w in words.TIME_UNITS if w.isascii())
+    | frozenset(date_words.MONTHS)
+    | frozenset(w for w in money_words.CURRENCY_AFTER if w.isascii() and w.isalpha())
+    | date_words.ORDINAL_SUFFIXES
+    | frozenset("x pp pct percent yo am pm q h ish pcs fy bps to grand cents".split())
+)
