@@ -1,0 +1,208 @@
+"""What the service needs from outside, as plain nouns: reader, advisor, store, clock. Adapters implement them.
+
+Read `service/turns.py` for how they are used, `tests/contracts/` for what every adapter of a port must do.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from pydantic import JsonValue
+
+from assistant.dialogue.decision import Lines
+from assistant.dialogue.state import ConversationState, Input, Past, Position
+from assistant.reading.reading import ReadContext, Reading
+from assistant.strategy import Edit, Inverse, Language
+
+Json = Mapping[str, JsonValue]
+
+Clock = Callable[[], dt.datetime]
+"""The moment now, with its time zone; its date is the day of a turn."""
+
+NewId = Callable[[], str]
+"""An id that was never given before, hard to guess: 8 to 64 of A-Z, a-z, 0-9, - and _."""
+
+
+class Reader(Protocol):
+    """Understands a message. It proposes; the dialogue decides."""
+
+    async def read(self, message: str, context: ReadContext) -> Reading: ...
+
+
+class Advisor(Protocol):
+    """Answers what was asked beside the strategy. It adds lines to a reply and never an edit."""
+
+    async def advise(self, message: str, reading: Reading, state: ConversationState) -> tuple[Lines, ...]: ...
+
+
+class Embedder(Protocol):
+    """Turns texts into vectors of one length, each of norm 1."""
+
+    async def embed(self, texts: tuple[str, ...]) -> tuple[tuple[float, ...], ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of the knowledge base with where it comes from; `score` orders passages of one search."""
+
+    id: str
+    title: str
+    text: str
+    language: Language
+    source: str | None
+    score: float
+
+
+class KnowledgeIndex(Protocol):
+    """Finds the passages nearest to a query, best first."""
+
+    async def search(self, query: str, *, language: Language, limit: int) -> tuple[Passage, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationRef:
+    """Which conversation: the tenant comes from the credential only, never from the id."""
+
+    tenant: str
+    id: str
+
+
+EventKind = Literal[
+    "turn.accepted", "understood", "message.block", "finding", "step.changed", "strategy.delta", "turn.completed",
+    "turn.failed",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TurnEvent:
+    """Something committed: `seq` numbers the events of a conversation from 1 without a gap. `body` is JSON."""
+
+    seq: int
+    turn: int
+    kind: EventKind
+    body: Json
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedTurn:
+    """An input with its place in the order. `completed` tells that its answer is already stored."""
+
+    ref: ConversationRef
+    number: int
+    seq: int
+    given: Input
+    day: dt.date
+    completed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the last reply left standing for the next turn: the labels on offer and the findings, as JSON lines."""
+
+    choices: tuple[str, ...] = ()
+    findings: tuple[Json, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A conversation as it stands, and the accepted turns that wait to be worked, in their order."""
+
+    state: ConversationState
+    standing: Standing
+    waiting: tuple[AcceptedTurn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnRecord:
+    """What replay and undo need of a turn besides its input: what was read and advised, how to take it back.
+
+    `reading` is None for an action, and for a turn that failed.
+    """
+
+    reading: Reading | None
+    advice: tuple[Lines, ...]
+    inverse: Inverse
+    before: Position
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedTurn:
+    """The outcome of a turn, to be stored as a whole: its events (kind and body) come in the order of their seq."""
+
+    number: int
+    state: ConversationState
+    standing: Standing
+    record: TurnRecord
+    events: tuple[tuple[EventKind, Json], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTurn:
+    """A completed turn as replay reads it."""
+
+    number: int
+    given: Input
+    day: dt.date
+    record: TurnRecord
+    edits: tuple[Edit, ...]
+    blocks: tuple[Json, ...]
+    failed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A line of the list of conversations. `turns` counts what was accepted."""
+
+    ref: ConversationRef
+    title: str | None
+    language: Language
+    step: str
+    finished: bool
+    turns: int
+    created: dt.datetime
+    updated: dt.datetime
+
+
+class ConversationStore(Protocol):
+    """Keeps conversations. Every operation is one transaction; what has returned survives a kill and a power cut.
+
+    All raise NoSuchConversation for an id that the tenant does not have, and StorageError where the storage has
+    trouble; after StorageFull reads go on working.
+    """
+
+    async def create(self, ref: ConversationRef, state: ConversationState, at: dt.datetime) -> None:
+        """Keep a new conversation. Raises ConversationExists."""
+
+    async def load(self, ref: ConversationRef) -> Held:
+        """The conversation as it stands."""
+
+    async def accept(self, ref: ConversationRef, key: str, given: Input, at: dt.datetime) -> AcceptedTurn:
+        """Give the input its place in the order, or find the turn that the key already has.
+
+        Raises SameKeyOtherInput where the key came before with something else.
+        """
+
+    async def past(self, ref: ConversationRef, turn: int) -> Past | None:
+        """What undo needs of a completed turn; None where there is none of this number."""
+
+    async def complete(self, ref: ConversationRef, worked: WorkedTurn, at: dt.datetime) -> tuple[TurnEvent, ...]:
+        """Store the outcome of the turn after the last completed one. Raises StaleTurn where it is another's turn."""
+
+    async def events(self, ref: ConversationRef, *, after: int = 0, turn: int | None = None) -> tuple[TurnEvent, ...]:
+        """The committed events with a greater seq, of one turn or of all, in order."""
+
+    async def turns(self, ref: ConversationRef) -> tuple[ConversationState, tuple[StoredTurn, ...]]:
+        """How the conversation began, and its completed turns in order."""
+
+    async def conversations(self, tenant: str) -> tuple[Listed, ...]:
+        """The tenant's conversations, the latest used first."""
+
+    async def archive(self, ref: ConversationRef) -> Json:
+        """Everything held of the conversation."""
+
+    async def delete(self, ref: ConversationRef) -> None:
+        """Erase everything held of the conversation; its id stays taken."""
+
+    async def close(self) -> None:
+        """Finish what is under way and let go of files and threads."""

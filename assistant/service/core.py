@@ -1,0 +1,60 @@
+"""The pure core as the service calls it: five functions and what they know. `bootstrap.py` fills it."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from assistant.catalog import Catalogs
+from assistant.dialogue.decision import Decision
+from assistant.dialogue.state import ConversationState, Input, Past
+from assistant.reading.reading import ReadContext, Reading
+from assistant.strategy import Language
+from assistant.wording.blocks import Reply
+from assistant.wording.speech import Speech
+
+
+class ReadContextOf(Protocol):
+    """What the reader may know before the next message."""
+
+    def __call__(
+        self, state: ConversationState, catalogs: Catalogs, today: dt.date, choices: tuple[str, ...]
+    ) -> ReadContext: ...
+
+
+class WantedPast(Protocol):
+    """The turn whose Past the decision needs: what undo or redo takes back; None for most inputs."""
+
+    def __call__(self, state: ConversationState, given: Input, reading: Reading | None) -> int | None: ...
+
+
+class Decide(Protocol):
+    """The state machine: one input decided."""
+
+    def __call__(  # noqa: PLR0917 - the inputs of the function that the product is
+        self,
+        state: ConversationState,
+        given: Input,
+        reading: Reading | None,
+        today: dt.date,
+        catalogs: Catalogs,
+        past: Past | None,
+    ) -> Decision: ...
+
+
+class Compose(Protocol):
+    """A decision in words."""
+
+    def __call__(self, decision: Decision, speech: Speech, catalogs: Catalogs) -> Reply: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The conversation as a function, with the catalogs and the words of both languages."""
+
+    catalogs: Catalogs
+    speech: Mapping[Language, Speech]
+    read_context: ReadContextOf
+    wanted_past: WantedPast
+    decide: Decide
+    compose: Compose
