@@ -115,12 +115,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The open question as it is put now: the paths it fills, how often it was put before, and its choices."""
+    """The open question as it is put now: the paths it fills, the variant of its wording, and its choices.
+
+    `variant` is prompt, again, short, push, reword, change, or only.<need>.
+    """
 
     ask: Ask
     paths: tuple[str, ...]
-    nth: int
-    short: bool
+    variant: str
     params: Mapping[str, Param]
     choices: tuple[Choice, ...]
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from assistant.reading.reading import Unclear
 from assistant.strategy import Draft, Inverse, Language, Step
 
 Depth = Literal["quick", "standard", "deep"]
@@ -23,7 +24,9 @@ class Position:
 
     `asked` counts how often each question was put, in the order of the first time. `settled` are questions that are
     done without a further word: skipped, deferred, answered as far as the person wanted. `shown` are the moments that
-    happen once (first look, the sum, a step's summary). `undoable` is the latest turn that can be taken back,
+    happen once (first look, the sum, a step's summary). `worded` is the wording in which the pending
+    question stands (again, short ...). `suggested` is the question that a
+    suggestion answered last, `unclear` what was asked back about. `undoable` is the latest turn that can be taken back,
     `redoable` the turns that undid something, latest first.
     """
 
@@ -34,7 +37,9 @@ class Position:
     asked: Mapping[str, int] = field(default_factory=dict)
     settled: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
+    worded: str | None = None
     suggested: Ask | None = None
+    unclear: Unclear | None = None
     finished: bool = False
     undoable: int | None = None
     redoable: tuple[int, ...] = ()

@@ -1,0 +1,123 @@
+"""Putting a question: its parameters and its chips, from the question's own data and from the catalogs."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+from pydantic import JsonValue
+
+from assistant.advice import choices as choices_for
+from assistant.catalog import Catalogs
+from assistant.dialogue.agenda import key_of, on_first_persona, open_needs, pending_paths
+from assistant.dialogue.decision import Choice, Question
+from assistant.dialogue.question import Chip, ChipEdit, QuestionSpec, chip_text
+from assistant.dialogue.questions import QUESTION
+from assistant.dialogue.state import Ask, ConversationState, Position
+from assistant.strategy import Draft, Edit, Name, Param, Phrase
+
+MAX_CHIPS = 6
+
+
+def put(state: ConversationState, catalogs: Catalogs, today: dt.date, variant: str | None = None) -> Question | None:
+    """The open question of a state as it is to be shown; None where none is open.
+
+    `variant` names the wording to use; without one, the first time is `prompt` and later times take turns.
+    """
+    ask = state.position.pending
+    if ask is None:
+        return None
+    spec = QUESTION[ask.question]
+    if (unclear := state.position.unclear) is not None:
+        ways = tuple(Choice(Phrase(way.key, way.params), way.edits) for way in unclear.alternatives)
+        return Question(ask, pending_paths(ask, state.draft), "clarify", {}, ways)
+    return Question(
+        ask=ask,
+        paths=pending_paths(ask, state.draft),
+        variant=variant or "prompt",
+        params=_params(spec, ask, state.draft),
+        choices=tuple(_choices(spec, ask, state, catalogs, state.draft.strategy.as_of or today)),
+    )
+
+
+def variant_of(draft: Draft, position: Position, ask: Ask, wish: str | None) -> str:
+    """Which wording of a question comes now: never the one it stands in already.
+
+    `wish` is the wording the turn asks for; else a new question comes in full, and one that comes back asks for what
+    is still missing, or in other words.
+    """
+    spec = QUESTION[ask.question]
+    returning = position.pending == ask and key_of(ask) in position.asked
+    options = [wish] if wish else []
+    if not returning:
+        options.append("prompt")
+    elif spec.kind == "ask":
+        wanted = [need for need in spec.needs if need.when is None or need.when(draft)]
+        missing = open_needs(spec, ask.item, draft)
+        if 0 < len(missing) < len(wanted):
+            options.append(f"only.{missing[0].key}")
+    options += ["short", "again"]
+    return next(option for option in options if not returning or option != position.worded)
+
+
+def _params(spec: QuestionSpec, ask: Ask, draft: Draft) -> Mapping[str, Param]:
+    """What a question about an item calls it."""
+    item = None if ask.item is None else draft.value(f"{spec.each}/{ask.item}")
+    match spec.each:
+        case "/goals":
+            metric = getattr(item, "metric", None)
+            return {"metric": Name("metrics", metric) if metric else Phrase("questions.this_goal")}
+        case "/audience":
+            called = getattr(item, "role", None) or getattr(item, "name", None)
+            return {"persona": called or Phrase("questions.this_customer")}
+        case "/market/competitors":
+            return {"competitor": getattr(item, "name", None) or Phrase("questions.this_competitor")}
+        case "/channels":
+            return {"channel": Name("channels", getattr(item, "channel", "website"))}
+        case _:
+            return {}
+
+
+def _choices(
+    spec: QuestionSpec, ask: Ask, state: ConversationState, catalogs: Catalogs, today: dt.date
+) -> Iterable[Choice]:
+    """The chips: the question's own that fit, those from the catalogs, and a way out."""
+    if spec.kind in ("card", "confirm"):
+        yield Choice(Phrase("questions.card_chips.accept" if spec.kind == "card" else "questions.confirm_chips.yes"),
+                     goes="accept")  # fmt: skip
+        yield Choice(Phrase("questions.card_chips.change" if spec.kind == "card" else "questions.confirm_chips.look"),
+                     goes="reject" if spec.kind == "card" else "show")  # fmt: skip
+        return
+    own = [chip for chip in spec.chips if chip.when is None or chip.when(state.draft)]
+    for chip in own[:MAX_CHIPS] if not spec.several else own:
+        yield Choice(
+            Phrase(f"questions.{spec.id}.chips.{chip.key}"), chip_edits(spec.id, chip, ask.item, state.draft), chip.goes
+        )
+    if spec.chips_from_catalog:
+        for offered in choices_for(spec.id, state.draft, catalogs, today, ask.item)[: MAX_CHIPS - len(own)]:
+            yield Choice(offered.label, offered.edits)
+    yield Choice(Phrase("questions.not_sure"), goes="unsure")
+
+
+def chip_edits(question: str, chip: Chip, item: str | None, draft: Draft) -> tuple[Edit, ...]:
+    """What pressing a chip changes: our own words, confirmed by a person."""
+    return tuple(_resolved(question, chip, chip.edits, item, draft))
+
+
+def _resolved(
+    question: str, chip: Chip, edits: tuple[ChipEdit, ...], item: str | None, draft: Draft
+) -> Iterable[Edit]:
+    new_items: dict[str, dict[str, JsonValue]] = {}
+    for edit in edits:
+        path = on_first_persona(edit.path, draft)
+        if item is not None:
+            path = path.replace("/*/", f"/{item}/", 1)
+        value = chip_text(question, chip.key) if edit.text else edit.value
+        head, dash, name = path.partition("/-/")
+        if dash:
+            listed = name in ("objections", "pains")
+            new_items.setdefault(head, {})[name] = [value] if listed else value
+        elif edit.op == "mark":
+            yield Edit(op="mark", path=path, status=edit.status, origin="entered")
+        else:
+            yield Edit(op=edit.op, path=path, value=value, origin="confirmed")
+    for head, fields in new_items.items():
+        yield Edit(op="add", path=head, value=fields, origin="confirmed")

@@ -1,0 +1,203 @@
+"""What people ask the conversation to do rather than tell it: switch, go, show, undo, waive, explain, export."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import get_args
+
+from assistant.advice import answer as answered_by_catalogs
+from assistant.checks.check import Finding
+from assistant.dialogue.agenda import STEPS, key_of, next_ask
+from assistant.dialogue.answers import record
+from assistant.dialogue.decision import FoundProblems, Lines, Shown, Summary
+from assistant.dialogue.questions import QUESTION, QUESTIONS
+from assistant.dialogue.state import Ask, Depth, Past, Position
+from assistant.dialogue.turn import Turn
+from assistant.strategy import Draft, Edit, Language, Refused, Step, restore
+from assistant.strategy.fields import field_specs
+
+
+def set_language(turn: Turn, language: str | None) -> None:
+    """Go on in another language; the document keeps its own."""
+    wanted = language or ("en" if turn.position.language == "zh" else "zh")
+    if wanted not in get_args(Language):
+        turn.say("replies.no_such_language", tone="problem")
+        return
+    turn.move(language="zh" if wanted == "zh" else "en")
+    turn.say("replies.language_set")
+    turn.variant = "again"
+
+
+def set_depth(turn: Turn, depth: str | None) -> None:
+    """Ask more, or less, from here on; what is open in earlier steps is asked first."""
+    found: Depth | None = next((each for each in get_args(Depth) if each == depth), None)
+    if found is None:
+        turn.say("replies.no_such_depth", tone="problem")
+        return
+    turn.move(depth=found, step=Step.INTAKE, finished=False)
+    turn.say(f"replies.depth_{found}")
+    turn.pend(None)
+
+
+def go_to(turn: Turn, step: str | None) -> None:
+    """Go to a step: its open questions, or its summary where nothing is open."""
+    if step not in [each.value for each in STEPS]:
+        turn.say("replies.no_such_step", tone="problem")
+        return
+    there = Step(step)
+    turn.move(step=there, finished=False)
+    following = next_ask(turn.draft, turn.position)
+    if following is None or QUESTION[following.question].step is not there:
+        turn.remarks.append(Summary(there, filled_paths(turn.draft, there)))
+        turn.say("replies.change_anything")
+    turn.pend(None)
+
+
+def go_back(turn: Turn) -> None:
+    """Put the question before this one again."""
+    pending = turn.position.pending
+    before = [key for key in turn.position.asked if pending is None or key != key_of(pending)]
+    if not before:
+        turn.say("replies.nothing_before")
+        return
+    question, _, item = before[-1].partition("@")
+    spec = QUESTION[question]
+    turn.move(step=spec.step, finished=False)
+    paths = [path for need in spec.needs for path in need.paths]
+    known = tuple(path for pattern in paths for path in _with_values(turn.draft, pattern))
+    if known:
+        turn.remarks.append(Summary(spec.step, known))
+    turn.pend(Ask(question, item or None))
+    turn.variant = "again"
+
+
+def show(turn: Turn, what: str | None, findings: tuple[Finding, ...]) -> None:
+    """Show the draft, the progress, the findings or the history."""
+    match what:
+        case "findings":
+            shown = tuple(finding for finding in findings if not finding.waived)
+            turn.remarks.append(FoundProblems(shown[:10], max(0, len(shown) - 10)))
+            if not shown:
+                turn.say("replies.no_findings")
+        case "history":
+            turn.remarks.append(Shown("history"))
+        case "progress":
+            turn.remarks.append(Shown("progress"))
+        case _:
+            paths = filled_paths(turn.draft, None)
+            turn.remarks.append(Summary(None, paths))
+            if not paths:
+                turn.say("replies.nothing_yet")
+
+
+def filled_paths(draft: Draft, step: Step | None) -> tuple[str, ...]:
+    """The fields that have a value, in the order of the model; those a step's questions fill, or all."""
+    wanted = None
+    if step is not None:
+        wanted = tuple(
+            pattern.replace("/-", "/*")
+            for spec in QUESTIONS
+            if spec.step is step
+            for pattern in (*(path for need in spec.needs for path in need.paths), *spec.fills)
+        )
+    return tuple(
+        path
+        for spec in field_specs().values()
+        if spec.kind in ("value", "values") and (wanted is None or spec.pattern in wanted or _item_of(spec.pattern, wanted))
+        for path in _with_values(draft, spec.pattern)
+    )
+
+
+def _item_of(pattern: str, wanted: Iterable[str]) -> bool:
+    return any(pattern.startswith(f"{each}/*/") and pattern.count("*") == each.count("*") + 1 for each in wanted)
+
+
+def _with_values(draft: Draft, pattern: str) -> tuple[str, ...]:
+    head, star, tail = pattern.replace("/-", "/*").partition("/*")
+    if not star:
+        return (pattern,) if draft.value(pattern) is not None else ()
+    items = draft.value(head)
+    found = (f"{head}/{item.id}{tail}" for item in items) if isinstance(items, tuple) else ()
+    return tuple(path for each in found for path in _with_values(draft, each))
+
+
+def undo(turn: Turn, past: Past | None) -> None:
+    """Take the latest change back, with the question that was open then."""
+    if past is None or past.turn != turn.before.position.undoable:
+        turn.say("replies.nothing_to_undo")
+        return
+    _return_to(turn, past)
+    turn.position = replace(turn.position, redoable=(turn.number, *turn.before.position.redoable)[:20])
+    turn.say("replies.undone")
+
+
+def redo(turn: Turn, past: Past | None) -> None:
+    """Make again what was undone last."""
+    if past is None or past.turn not in turn.before.position.redoable[:1]:
+        turn.say("replies.nothing_to_redo")
+        return
+    _return_to(turn, past)
+    turn.say("replies.redone")
+
+
+def _return_to(turn: Turn, past: Past) -> None:
+    turn.take(restore(turn.draft, past.inverse))
+    turn.position = past.position
+    turn.variant = "again"
+
+
+def restart(turn: Turn) -> None:
+    """Empty the draft and begin again; undo brings it back."""
+    for path in reversed(filled_paths(turn.draft, None)):
+        if turn.draft.value(path) is not None and path not in ("/as_of", "/created_on", "/language"):
+            turn.change((Edit(op="remove", path=path, origin="entered"),))
+    for path in [path for path, spec in field_specs().items() if spec.kind == "items" and "*" not in path]:
+        items = turn.draft.value(path)
+        for item in items if isinstance(items, tuple) else ():
+            outcome = turn.change((Edit(op="remove", path=f"{path}/{item.id}", origin="entered"),))
+            assert not isinstance(outcome, Refused), outcome
+    now = turn.position
+    turn.position = Position(depth=now.depth, language=now.language, undoable=now.undoable)
+    turn.say("replies.restarted")
+
+
+def waive(turn: Turn, which: str | None, reason: str | None, findings: tuple[Finding, ...]) -> None:
+    """Accept a finding with a reason, which is recorded; without a name, the gravest one."""
+    standing = [finding for finding in findings if not finding.waived]
+    named = [each for each in standing if which in (f"{each.check}@{each.path}", each.check)] if which else standing[:1]
+    if not named:
+        turn.say("replies.nothing_to_waive")
+    elif not reason:
+        turn.say("replies.waiver_needs_reason")
+    else:
+        waived = {"check": named[0].check, "path": named[0].path, "reason": reason[:4000], "turn": turn.number}
+        turn.change_each((Edit(op="add", path="/waivers", value=waived, origin="entered"),))
+        turn.say("replies.waived")
+
+
+def mend(turn: Turn, which: str | None, findings: tuple[Finding, ...]) -> None:
+    """Accept the mend of a finding (`check@path`), or of every finding that has one."""
+    standing = [finding for finding in findings if finding.mend and not finding.waived]
+    chosen = [each for each in standing if which in (f"{each.check}@{each.path}", each.check)] if which else standing
+    if not chosen:
+        turn.say("replies.nothing_to_mend")
+    for finding in chosen:
+        record(turn, [edit.model_copy(update={"origin": "confirmed"}) for edit in finding.mend])
+
+
+def explain(turn: Turn) -> None:
+    """Why the pending question is asked."""
+    ask = turn.position.pending
+    if ask is None:
+        turn.say("replies.why_review")
+        return
+    spec = QUESTION[ask.question]
+    turn.say(f"questions.{spec.id}.{'why' if spec.kind == 'card' else 'more' if spec.kind == 'ask' else 'again'}")
+
+
+def side_question(turn: Turn, query: str) -> None:
+    """Answer a question about the subject from what the catalogs know, or say plainly that they do not."""
+    lines = answered_by_catalogs(query, turn.draft, turn.catalogs, turn.position.language)
+    if lines:
+        turn.remarks.append(Lines("answer", lines))
+    else:
+        turn.say("replies.no_answer")
