@@ -52,11 +52,12 @@ def answer(turn: Turn, edits: Sequence[Edit]) -> None:
 
 
 def _thin(edits: Iterable[Edit]) -> bool:
-    texts = [edit.value for edit in edits if isinstance(edit.value, str)]
-    return all(
-        edit.origin == "confirmed" or len(text) <= VAGUE_CHARACTERS or (text.isascii() and len(text.split()) <= VAGUE_WORDS)
-        for edit, text in ((edit, edit.value) for edit in edits if isinstance(edit.value, str))
-    ) and bool(texts)
+    texts = [(edit, edit.value) for edit in edits if isinstance(edit.value, str)]
+    return bool(texts) and all(edit.origin == "confirmed" or _short(text) for edit, text in texts)
+
+
+def _short(text: str) -> bool:
+    return len(text.split()) <= VAGUE_WORDS if text.isascii() else len(text) <= VAGUE_CHARACTERS
 
 
 def choose(turn: Turn, question: Question, indexes: Iterable[int]) -> None:
@@ -239,7 +240,8 @@ def _suggested(draft: Draft, prefixes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(
         path
         for path, found in draft.records.items()
-        if found.status == "suggested" and any(path == prefix or path.startswith((f"{prefix}/", f"{prefix}#")) for prefix in prefixes)
+        if found.status == "suggested"
+        and any(path == prefix or path.startswith((f"{prefix}/", f"{prefix}#")) for prefix in prefixes)
     )
 
 

@@ -102,9 +102,7 @@ def chip_edits(question: str, chip: Chip, item: str | None, draft: Draft) -> tup
     return tuple(_resolved(question, chip, chip.edits, item, draft))
 
 
-def _resolved(
-    question: str, chip: Chip, edits: tuple[ChipEdit, ...], item: str | None, draft: Draft
-) -> Iterable[Edit]:
+def _resolved(question: str, chip: Chip, edits: tuple[ChipEdit, ...], item: str | None, draft: Draft) -> Iterable[Edit]:
     new_items: dict[str, dict[str, JsonValue]] = {}
     for edit in edits:
         path = on_first_persona(edit.path, draft)

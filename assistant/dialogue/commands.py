@@ -102,7 +102,8 @@ def filled_paths(draft: Draft, step: Step | None) -> tuple[str, ...]:
     return tuple(
         path
         for spec in field_specs().values()
-        if spec.kind in ("value", "values") and (wanted is None or spec.pattern in wanted or _item_of(spec.pattern, wanted))
+        if spec.kind in ("value", "values")
+        and (wanted is None or spec.pattern in wanted or _item_of(spec.pattern, wanted))
         for path in _with_values(draft, spec.pattern)
     )
 

@@ -170,8 +170,8 @@ _GOALS = (
         "price_margin", Step.GOALS, "quick",
         needs=(need("price", "/business/average_order_value"), need("margin", "/business/gross_margin")),
         fills=("/business/repeat",),
-        chips=(Chip("fifth", (set_("/business/gross_margin", 20),)), Chip("third", (set_("/business/gross_margin", 35),)),
-               Chip("half", (set_("/business/gross_margin", 55),)), Chip("most", (set_("/business/gross_margin", 70),)),
+        chips=(*(Chip(key, (set_("/business/gross_margin", share),))
+                 for key, share in (("fifth", 20), ("third", 35), ("half", 55), ("most", 70))),
                Chip("rather_not", (later("/business/gross_margin"),))),
     ),
     QuestionSpec(

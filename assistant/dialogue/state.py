@@ -91,4 +91,3 @@ class Action:
 
 
 Input = Message | Action
-

@@ -21,9 +21,7 @@ def diff(before: Strategy, after: Strategy) -> tuple[Difference, ...]:
     """The fields that differ, in the order of the model; items are matched by their ids."""
     old, new = dict(_leaves(to_document(before), "")), dict(_leaves(to_document(after), ""))
     paths = [*new, *(path for path in old if path not in new)]
-    return tuple(
-        Difference(path, old.get(path), new.get(path)) for path in paths if old.get(path) != new.get(path)
-    )
+    return tuple(Difference(path, old.get(path), new.get(path)) for path in paths if old.get(path) != new.get(path))
 
 
 def _leaves(value: JsonValue, path: str) -> Iterator[tuple[str, JsonValue]]:

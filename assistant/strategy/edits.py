@@ -13,7 +13,6 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, TypeAdapter, Valid
 
 from assistant.strategy.draft import PERSONAL, Draft, Origin, Quote, Record, Status
 from assistant.strategy.fields import ID_PREFIXES, FieldSpec, field_specs, is_id, parts_of, pattern_of, spec_at
-from assistant.strategy.model import Strategy
 from assistant.strategy.values import Item
 
 MAX_ENTRIES = 200
@@ -271,7 +270,9 @@ class _Bench:
             self.record(edit.path, self._record(edit, status))
         elif known is not None:
             kept = {"status": status, "origin": edit.origin, "to_recheck": False}
-            self.record(edit.path, known.model_copy(update=kept if edit.quote is None else {**kept, "quote": edit.quote}))
+            self.record(
+                edit.path, known.model_copy(update=kept if edit.quote is None else {**kept, "quote": edit.quote})
+            )
         else:
             self.record(edit.path, self._record(edit, status))
 
@@ -394,7 +395,11 @@ class _Bench:
 
 
 def _validated(spec: FieldSpec, value: JsonValue) -> Any:
-    return spec.adapter.validate_json(_json_text(value)) if not isinstance(value, str) else spec.adapter.validate_python(value)
+    return (
+        spec.adapter.validate_json(_json_text(value))
+        if not isinstance(value, str)
+        else spec.adapter.validate_python(value)
+    )
 
 
 _JSON: TypeAdapter[JsonValue] = TypeAdapter(JsonValue)

@@ -79,7 +79,9 @@ class Strategy(Part):
         if start is None:
             return None
         deadlines = [goal.deadline for goal in self.goals if goal.deadline is not None and goal.deadline > start]
-        return Plan(start=start, end=max(deadlines) if deadlines else months_after(start, PLAN_MONTHS) - dt.timedelta(1))
+        return Plan(
+            start=start, end=max(deadlines) if deadlines else months_after(start, PLAN_MONTHS) - dt.timedelta(1)
+        )
 
 
 def months_after(day: dt.date, months: int) -> dt.date:

@@ -65,7 +65,10 @@ def spoken_at(draft: Draft, path: str, text: str) -> Phrase | None:
 def _packed(param: Param) -> Any:
     match param:
         case Phrase(key, params):
-            return {"key": key, **({"params": {name: _packed(each) for name, each in params.items()}} if params else {})}
+            return {
+                "key": key,
+                **({"params": {name: _packed(each) for name, each in params.items()}} if params else {}),
+            }
         case Name(catalog, entry):
             return {"name": f"{catalog}/{entry}"}
         case Money(amount=amount, currency=currency):
@@ -86,15 +89,19 @@ def _packed(param: Param) -> Any:
 
 def _unpacked(packed: Any) -> Param:
     match packed:
-        case {"key": str(key), **rest}:
-            return Phrase(key, {name: _unpacked(each) for name, each in rest.get("params", {}).items()})
+        case {"key": str(key), "params": dict(params)}:
+            return Phrase(key, {name: _unpacked(each) for name, each in params.items()})
+        case {"key": str(key)}:
+            return Phrase(key)
         case {"name": str(name)}:
             catalog, _, entry = name.partition("/")
             return Name(catalog, entry)
         case {"money": [amount, currency]}:
             return Money(amount=Decimal(amount), currency=currency)
         case {"quantity": [value, unit, per]}:
-            return Quantity(value=Decimal(value), unit=unit, per=None if per is None else Period(value=per[0], unit=per[1]))
+            return Quantity(
+                value=Decimal(value), unit=unit, per=None if per is None else Period(value=per[0], unit=per[1])
+            )
         case {"period": [value, unit]}:
             return Period(value=value, unit=unit)
         case {"number": str(number)}:

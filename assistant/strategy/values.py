@@ -58,7 +58,9 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*-[1-9][0-9]{0,5}$")
 """The id of an item in a list, given once and never used again: `goal-1`."""
 
 CurrencyCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$"), Field(description="ISO 4217 code")]
-Region = Annotated[str, StringConstraints(pattern=r"^([A-Z]{2}|global)$"), Field(description="ISO 3166-1 code or global")]
+Region = Annotated[
+    str, StringConstraints(pattern=r"^([A-Z]{2}|global)$"), Field(description="ISO 3166-1 code or global")
+]
 Month = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$"), Field(description="YYYY-MM")]
 
 

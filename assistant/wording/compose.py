@@ -61,7 +61,7 @@ class _Composer:
 
     def say(self, key: str, params: Mapping[str, Param] | None = None) -> str:
         """A sentence whose variants take turns, so that it is never the same twice in a row."""
-        return self.speech.say(key, nth=self.nth, **(params or {}))
+        return self.speech.fill(key, params or {}, nth=self.nth)
 
     def remark(self, remark: Remark) -> Iterator[AnyBlock]:
         match remark:
@@ -117,9 +117,9 @@ class _Composer:
             id=spec.id,
             item=question.ask.item,
             paths=question.paths,
-            text=self.speech.say(f"{base}.{question.variant}", **question.params),
-            why=self.speech.say(f"{base}.why", **question.params) if first else None,
-            example=self.speech.say(f"{base}.example", **question.params)
+            text=self.speech.fill(f"{base}.{question.variant}", question.params),
+            why=self.speech.fill(f"{base}.why", question.params) if first else None,
+            example=self.speech.fill(f"{base}.example", question.params)
             if full and self.speech.has(f"{base}.example")
             else None,
             choices=self._chips(question.choices),
@@ -229,9 +229,7 @@ class _Composer:
                 return "done"
             return "open" if index < here else "ahead"
 
-        steps = tuple(
-            (self.speech.say(f"steps.{step.value}"), standing(index)) for index, step in enumerate(STEPS)
-        )
+        steps = tuple((self.speech.say(f"steps.{step.value}"), standing(index)) for index, step in enumerate(STEPS))
         count = sum(left.values())
         return blocks.ProgressBlock(steps=steps, left=count, text=self.speech.say("titles.progress", n=count))
 

@@ -33,6 +33,10 @@ class Speech:
 
         Raises KeyError where the key or a parameter is missing: a fault of the content, held by a test.
         """
+        return self.fill(key, params, nth=nth)
+
+    def fill(self, key: str, params: Mapping[str, Param], *, nth: int = 0) -> str:
+        """As `say`, with the parameters in a mapping."""
         variants = self.wording[key]
         return _Sentence(self).vformat(variants[nth % len(variants)], (), params)
 
@@ -42,7 +46,7 @@ class Speech:
 
     def phrase(self, phrase: Phrase, *, nth: int = 0) -> str:
         """The phrase as a sentence."""
-        return self.say(phrase.key, nth=nth, **phrase.params)
+        return self.fill(phrase.key, phrase.params, nth=nth)
 
     def value(self, value: Param) -> str:
         """A value as it is said; a str stands as it is."""
@@ -77,7 +81,7 @@ class _Sentence(string.Formatter):
     def __init__(self, speech: Speech) -> None:
         self.speech = speech
 
-    def get_field(self, field_name: str, args: object, kwargs: Mapping[str, Param]) -> tuple[Param, str]:  # type: ignore[override]
+    def get_field(self, field_name: str, args: object, kwargs: Mapping[str, Param]) -> tuple[Param, str]:
         return kwargs[field_name], field_name  # plain names only: no attribute and no index of a value is reachable
 
     def format_field(self, value: Param, format_spec: str) -> str:

@@ -7,8 +7,8 @@ from assistant.strategy import Language, Money, Period, Quantity, plain
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "HKD": "HK$", "TWD": "NT$", "AUD": "A$", "CAD": "C$",
             "SGD": "S$", "CNY": "CNY "}  # fmt: skip
-_ZH_CURRENCIES = {"CNY": "元", "USD": "美元", "EUR": "欧元", "GBP": "英镑", "JPY": "日元", "HKD": "港元", "TWD": "新台币",
-                  "AUD": "澳元", "CAD": "加元", "SGD": "新加坡元"}  # fmt: skip
+_ZH_CURRENCIES = {"CNY": "元", "USD": "美元", "EUR": "欧元", "GBP": "英镑", "JPY": "日元", "HKD": "港元",
+                  "TWD": "新台币", "AUD": "澳元", "CAD": "加元", "SGD": "新加坡元"}  # fmt: skip
 _ZH_UNITS = {"day": "天", "week": "周", "month": "个月", "quarter": "个季度", "year": "年"}
 _ZH_EVERY = {"day": "每天", "week": "每周", "month": "每月", "quarter": "每季度", "year": "每年"}
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -40,6 +40,11 @@ def money(value: Money, language: Language) -> str:
     symbol = _SYMBOLS.get(value.currency, f"{value.currency} ")
     amount = number(value.amount, "en")
     return f"-{symbol}{amount[1:]}" if amount.startswith("-") else f"{symbol}{amount}"
+
+
+def currency_word(code: str, language: Language) -> str:
+    """What stands beside an amount of this currency: '元', '$', 'CNY' where it has no sign of its own."""
+    return (_ZH_CURRENCIES if language == "zh" else _SYMBOLS).get(code, code).strip()
 
 
 def period(value: Period, language: Language) -> str:
