@@ -6,10 +6,14 @@ from decimal import Decimal
 from typing import Literal
 
 from assistant.catalog import Catalogs
-from assistant.strategy import Draft, Edit, Param, Step
+from assistant.strategy import Draft, Edit, Param, Phrase, Step
 
 Severity = Literal["error", "warning", "hint"]
 Depth = Literal["quick", "standard", "deep"]
+ERROR: Severity = "error"
+WARNING: Severity = "warning"
+HINT: Severity = "hint"
+_PLACES: Mapping[Step, int] = {step: place for place, step in enumerate(Step)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +28,40 @@ class Context:
     reached: Step | None = None
     depth: Depth = "deep"
 
+    def has_asked(self, step: Step, *, in_quick: Step | None = None) -> bool:
+        """Whether the questions of this step are behind us; quick may have its own step for them."""
+        return was_asked(step, in_quick, self.reached, self.depth)
+
+
+def was_asked(step: Step, in_quick: Step | None, reached: Step | None, depth: Depth) -> bool:
+    """Whether `reached` (None: the end) lies at or behind the step where this depth asks."""
+    due = in_quick if in_quick is not None and depth == "quick" else step
+    return reached is None or _PLACES[due] <= _PLACES[reached]
+
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """One place where a check does not hold: the path, the values its wording names, edits that would mend it."""
+    """One place where a check does not hold: the path, the values its wording names, edits that would mend it.
+
+    A check with several ways to fail names the `case`, which has its own wording, and may give it its own `severity`.
+    `at_risk` is the share of the plan's money or time that hangs on it, 0 to 1: the same in any currency.
+    """
 
     path: str
     params: Mapping[str, Param] = field(default_factory=dict)
     mend: tuple[Edit, ...] = ()
     at_risk: Decimal = Decimal(0)
+    case: str | None = None
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
     """A rule named as a true sentence about a good strategy: `goal-has-a-deadline`.
 
-    `help` are ids of knowledge entries; `depth` is the least depth that asks for what it judges.
+    `help` are ids of knowledge entries; `depth` is the least depth that asks for or drafts what it judges. It is
+    judged once `step` has been reached; quick drafts much of what the other depths ask at its end, so there it may be
+    judged later: `in_quick`.
     """
 
     id: str
@@ -48,11 +70,16 @@ class Check:
     breaks: Callable[[Draft, Context], Iterable[Breach]]
     help: tuple[str, ...] = ()
     depth: Depth = "quick"
+    in_quick: Step | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check found. `params` fill its wording (`findings.<check>`), `mend` is accepted with one word."""
+    """What a check found. `mend` is accepted with one word; its edits are of origin `suggested`.
+
+    `what`, `why` and `offer` are its words: what is so, what it costs or puts at risk, and what accepting the mend
+    would do or, where no mend can be computed, the question that would settle it.
+    """
 
     check: str
     step: Step
@@ -63,3 +90,23 @@ class Finding:
     help: tuple[str, ...] = ()
     at_risk: Decimal = Decimal(0)
     waived: bool = False
+    case: str | None = None
+
+    @property
+    def what(self) -> Phrase:
+        """What is so, in one sentence."""
+        return self._words("what")
+
+    @property
+    def why(self) -> Phrase:
+        """What it costs, in money or weeks, or what goes wrong."""
+        return self._words("why")
+
+    @property
+    def offer(self) -> Phrase:
+        """What accepting the mend would do; without a mend, the question that would settle it."""
+        return self._words("mend" if self.mend else "ask")
+
+    def _words(self, part: str) -> Phrase:
+        case = "" if self.case is None else f"{self.case}."
+        return Phrase(f"findings.{self.check}.{case}{part}", self.params)

@@ -1,0 +1,203 @@
+"""The budget: known, in one currency, adding up, spent inside the plan, with something kept back."""
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+
+from assistant.checks.check import ERROR, HINT, WARNING, Breach, Check, Context
+from assistant.checks.mending import money_json, put
+from assistant.checks.naming import campaign_name, round_money
+from assistant.forecast import months_between, plan_days, plan_money
+from assistant.strategy import Draft, Edit, Money, Param, Period, Quantity, Step, Strategy, plain
+
+PENNIES = Decimal("0.01")
+"""Lines may differ from the total by this share: rounding."""
+RESERVE = Decimal(10)
+"""Percent kept back for what nobody foresaw."""
+TOOLS_AT_MOST = Decimal("0.3")
+"""Tools that eat more of the money than this leave too little to reach people with."""
+
+
+def _budget_unknown(draft: Draft, _: Context) -> Iterator[Breach]:
+    budget = draft.strategy.budget
+    if budget.total is None and budget.total_low is None and budget.total_high is None:
+        yield Breach("/budget/total", at_risk=Decimal("0.5"))
+
+
+def _does_not_add_up(draft: Draft, _: Context) -> Iterator[Breach]:
+    strategy = draft.strategy
+    budget, total = strategy.budget, plan_money(strategy)
+    if total is None:
+        return
+    if total.amount > 0 and not budget.covers:
+        yield Breach("/budget/covers", {"money": total}, case="scope", severity=HINT)
+    odd = [line for line in budget.lines if line.amount.currency != total.currency]
+    for line in odd:
+        params: dict[str, Param] = {"money": total, "odd": line.amount}
+        yield Breach(f"/budget/lines/{line.id}/amount", params, at_risk=Decimal("0.5"), case="currency", severity=ERROR)
+    if budget.lines and not odd:
+        yield from _sum_of_lines(strategy, total)
+    days = plan_days(strategy) if budget.lines else None
+    if days is None:
+        return
+    for line in budget.lines:
+        if not f"{days[0]:%Y-%m}" <= line.month <= f"{days[1]:%Y-%m}":
+            params = {
+                "amount": line.amount,
+                "month": dt.date.fromisoformat(f"{line.month}-01"),
+                "start": days[0],
+                "end": days[1],
+            }
+            yield Breach(f"/budget/lines/{line.id}/month", params, case="outside")
+
+
+def _sum_of_lines(strategy: Strategy, total: Money) -> Iterator[Breach]:
+    """Lines and reserve make the total: more is an error, less is money without a job."""
+    spent = sum((line.amount.amount for line in strategy.budget.lines), Decimal(0))
+    kept = strategy.budget.reserve or Decimal(0)
+    planned = spent + total.amount * kept / 100
+    if abs(planned - total.amount) <= total.amount * PENNIES:
+        return
+    over = planned > total.amount
+    params: dict[str, Param] = {
+        "money": total,
+        "lines": round_money(spent, total.currency),
+        "reserve": Quantity(value=kept, unit="percent"),
+        "gap": round_money(abs(planned - total.amount), total.currency),
+        "rest": Quantity(value=Decimal(0), unit="percent"),
+    }
+    mend: tuple[Edit, ...] = ()
+    if not over and total.amount > 0:
+        rest = ((total.amount - spent) / total.amount * 100).quantize(PENNIES)
+        params["rest"] = Quantity(value=rest, unit="percent")
+        mend = (put("/budget/reserve", plain(rest)),)
+    elif spent > 0:
+        keep = total.amount * (1 - kept / 100) / spent
+        mend = tuple(
+            put(
+                f"/budget/lines/{line.id}/amount",
+                money_json((line.amount.amount * keep).quantize(PENNIES), total.currency),
+            )
+            for line in strategy.budget.lines
+        )
+    yield Breach(
+        "/budget/lines",
+        params,
+        mend,
+        at_risk=min(Decimal(1), abs(planned - total.amount) / total.amount) if total.amount else Decimal(1),
+        case="over" if over else "under",
+        severity=ERROR if over else WARNING,
+    )
+
+
+def _no_period(draft: Draft, _: Context) -> Iterator[Breach]:
+    budget, days = draft.strategy.budget, plan_days(draft.strategy)
+    money = budget.total or budget.total_low
+    if money is None or money.amount <= 0 or budget.period is not None:
+        return
+    params: dict[str, Param] = {"money": money}
+    if days is None or not draft.strategy.goals:
+        yield Breach("/budget/period", params)
+        return
+    months = max(1, round(months_between(*days)))
+    params["period"] = Period(value=months, unit="month")
+    yield Breach("/budget/period", params, (put("/budget/period", {"value": months, "unit": "month"}),))
+
+
+def _range_upside_down(draft: Draft, _: Context) -> Iterator[Breach]:
+    low, high = draft.strategy.budget.total_low, draft.strategy.budget.total_high
+    if low is not None and high is not None and low.currency == high.currency and low.amount > high.amount:
+        yield Breach(
+            "/budget/total_low",
+            {"low": low, "high": high},
+            (
+                put("/budget/total_low", money_json(high.amount, high.currency)),
+                put("/budget/total_high", money_json(low.amount, low.currency)),
+            ),
+        )
+
+
+def _no_reserve(draft: Draft, _: Context) -> Iterator[Breach]:
+    strategy, total = draft.strategy, plan_money(draft.strategy)
+    if total is not None and total.amount > 0 and strategy.budget.reserve is None and strategy.channels:
+        yield Breach(
+            "/budget/reserve",
+            {
+                "reserve": Quantity(value=RESERVE, unit="percent"),
+                "kept": round_money(total.amount * RESERVE / 100, total.currency),
+            },
+            (put("/budget/reserve", plain(RESERVE)),),
+        )
+
+
+def _campaigns_cost_too_much(draft: Draft, _: Context) -> Iterator[Breach]:
+    strategy, total = draft.strategy, plan_money(draft.strategy)
+    if total is None:
+        return
+    planned = [each.budget for each in strategy.campaigns if each.budget is not None]
+    if any(money.currency != total.currency for money in planned):
+        return
+    asked = sum((money.amount for money in planned), Decimal(0))
+    if asked > total.amount:
+        dearest = max(
+            (each for each in strategy.campaigns if each.budget is not None),
+            key=lambda each: (each.budget.amount if each.budget else Decimal(0), each.id),
+        )
+        yield Breach(
+            f"/campaigns/{dearest.id}/budget",
+            {
+                "asked": round_money(asked, total.currency), "money": total,
+                "gap": round_money(asked - total.amount, total.currency), "dearest": campaign_name(draft, dearest),
+            },
+            at_risk=1 - total.amount / asked,
+        )  # fmt: skip
+
+
+def _tools_cost_too_much(draft: Draft, _: Context) -> Iterator[Breach]:
+    strategy, total, days = draft.strategy, plan_money(draft.strategy), plan_days(draft.strategy)
+    if total is None or total.amount <= 0 or days is None:
+        return
+    monthly = sum(
+        (tool.monthly_cost.amount for tool in strategy.tools
+         if tool.monthly_cost is not None and tool.monthly_cost.currency == total.currency),
+        Decimal(0),
+    )  # fmt: skip
+    cost = monthly * months_between(*days)
+    if cost > total.amount * TOOLS_AT_MOST:
+        yield Breach(
+            "/tools",
+            {
+                "monthly": round_money(monthly, total.currency), "cost": round_money(cost, total.currency),
+                "money": total, "share": Quantity(value=round(cost / total.amount * 100), unit="percent"),
+            },
+            at_risk=min(Decimal(1), cost / total.amount),
+        )  # fmt: skip
+
+
+def _two_currencies(draft: Draft, _: Context) -> Iterator[Breach]:
+    strategy = draft.strategy
+    budget, price = strategy.budget, strategy.business.average_order_value
+    total = budget.total or budget.total_low
+    if total is not None and price is not None and total.currency != price.currency:
+        yield Breach(
+            "/business/average_order_value", {"money": total, "price": price}, at_risk=Decimal("0.5"), case="price"
+        )
+    for history in strategy.market.history:
+        if total is not None and history.spend is not None and history.spend.currency != total.currency:
+            yield Breach(
+                f"/market/history/{history.id}/spend", {"money": total, "spend": history.spend}, case="history"
+            )
+
+
+BUDGET_KNOWN = Check("the-budget-is-known", Step.GOALS, WARNING, _budget_unknown)
+BUDGET_ADDS_UP = Check("the-budget-says-what-it-covers-and-adds-up", Step.GOALS, WARNING, _does_not_add_up)
+BUDGET_PERIOD = Check("the-budget-says-for-how-long", Step.GOALS, WARNING, _no_period)
+BUDGET_RANGE = Check("a-budget-range-runs-from-low-to-high", Step.GOALS, WARNING, _range_upside_down)
+ONE_CURRENCY = Check("money-is-counted-in-one-currency", Step.GOALS, WARNING, _two_currencies)
+RESERVE_KEPT = Check("some-money-is-kept-in-reserve", Step.CHANNELS, HINT, _no_reserve)
+CAMPAIGNS_AFFORDABLE = Check(
+    "the-campaigns-fit-the-budget", Step.EXECUTION, WARNING, _campaigns_cost_too_much, in_quick=Step.EVALUATION
+)
+TOOLS_AFFORDABLE = Check(
+    "the-tools-leave-money-for-the-work", Step.CHANNELS, WARNING, _tools_cost_too_much, in_quick=Step.EVALUATION
+)

@@ -1,0 +1,61 @@
+"""How the things of a strategy are called in a finding: by catalog name, else in the user's words."""
+
+from decimal import Decimal
+
+from assistant.forecast import significant
+from assistant.strategy import Campaign, ChannelPlan, Draft, Goal, Kpi, Money, Name, Param, Persona, Phrase, spoken_at
+
+LONGEST = 60
+"""Characters of a person's words that are repeated in a finding."""
+
+
+def goal_name(draft: Draft, goal: Goal) -> Param:
+    """The goal's metric, else its statement, else "this goal"."""
+    if goal.metric is not None:
+        return Name("metrics", goal.metric)
+    if goal.statement is not None:
+        return quoted(draft, f"/goals/{goal.id}/statement", goal.statement)
+    return Phrase("findings.terms.this_goal")
+
+
+def persona_name(draft: Draft, persona: Persona) -> Param:
+    """The persona's name or role, else "this group"."""
+    for field, text in (("name", persona.name), ("role", persona.role)):
+        if text is not None:
+            return quoted(draft, f"/audience/{persona.id}/{field}", text)
+    return Phrase("findings.terms.this_group")
+
+
+def channel_name(plan: ChannelPlan) -> Name:
+    """The channel by its name in the catalog."""
+    return Name("channels", plan.channel)
+
+
+def metric_name(kpi: Kpi) -> Name:
+    """The KPI by its name in the catalog."""
+    return Name("metrics", kpi.metric)
+
+
+def campaign_name(draft: Draft, campaign: Campaign) -> Param:
+    """The campaign by its own name."""
+    return quoted(draft, f"/campaigns/{campaign.id}/name", campaign.name)
+
+
+def quoted(draft: Draft, path: str, text: str) -> Param:
+    """A stored text: ours as its phrase, a person's words as they stand, cut where they are long."""
+    phrase = spoken_at(draft, path, text)
+    if phrase is not None:
+        return phrase
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+
+
+def round_money(amount: Decimal, currency: str) -> Money:
+    """An amount as it is said: whole units, and at most four significant digits, above ten."""
+    if abs(amount) < 10:
+        return Money(amount=amount.quantize(Decimal("0.01")), currency=currency)
+    return Money(amount=significant(amount.quantize(Decimal(1)), 4), currency=currency)
+
+
+def round_count(number: Decimal, *, down: bool = False) -> Decimal:
+    """A number of results as it is said: whole above ten, at most three significant digits."""
+    return significant(number, 3 if abs(number) >= 10 else 2, down=down)

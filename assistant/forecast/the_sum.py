@@ -1,0 +1,137 @@
+"""The sum of a goal: what the plan's money comes to per extra result, against what one has cost and may cost.
+
+Everything here follows from the strategy's own figures: no benchmark, no simulation.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from assistant.catalog import Catalogs, Metric
+from assistant.forecast.arithmetic import cost_per_result, customer_value, months_between, per_month, period_months
+from assistant.forecast.own_numbers import Figure, OwnNumbers, own_numbers
+from assistant.strategy import Goal, Money, Strategy, months_after
+from assistant.strategy.model import PLAN_MONTHS
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What a goal asks of the money, all in one currency; None where the strategy does not say enough.
+
+    `extra` results beyond the baseline are wanted until the deadline; `needed` is the plan's money over them. `own` is
+    what one result has cost so far. `per_customer` is the implied cost of a customer, `customer_worth` the most he may
+    cost within a year, `result_worth` the same for one result. All assume that the results come evenly from the start;
+    with a slow start there are fewer, so each costs more.
+    """
+
+    money: Money
+    extra: Decimal
+    needed: Decimal
+    own: Figure | None
+    customers_each: Decimal | None
+    per_customer: Decimal | None
+    order_value: Decimal | None
+    customer_worth: Decimal | None
+    result_worth: Decimal | None
+
+
+def the_sum(strategy: Strategy, goal: Goal, catalogs: Catalogs, own: OwnNumbers | None = None) -> Sum | None:
+    """The sum of this goal; None where it has no extra results to count, or there is no money to divide by them."""
+    metric = catalogs.metrics.get(goal.metric) if goal.metric else None
+    money = plan_money(strategy)
+    if metric is None or money is None or money.amount <= 0:
+        return None
+    extra = extra_results(strategy, goal, metric)
+    needed = None if extra is None else cost_per_result(money.amount, extra)
+    if extra is None or needed is None:
+        return None
+    own = own or own_numbers(strategy, catalogs.metrics)
+    business, currency = strategy.business, money.currency
+    order = business.average_order_value
+    price = order.amount if order is not None and order.currency == currency else None
+    each = _customers_each(own, metric, price, currency)
+    worth = None
+    if price is not None and business.gross_margin is not None:
+        worth = customer_value(price, business.gross_margin, business.repeat)
+    past = own.cost_of(metric.id)
+    return Sum(
+        money=money,
+        extra=extra,
+        needed=needed,
+        own=past if past is not None and past.unit == currency else None,
+        customers_each=each,
+        per_customer=needed / each if each else None,
+        order_value=price,
+        customer_worth=worth,
+        result_worth=None if worth is None or each is None else worth * each,
+    )
+
+
+def extra_results(strategy: Strategy, goal: Goal, metric: Metric) -> Decimal | None:
+    """The results beyond today's level that the goal asks for, from its start to its deadline.
+
+    A level (followers): target − baseline. A total: target − what the baseline brings in that time. A rate: (target −
+    baseline) × its periods. None for rates in percent and costs, and where baseline, target or dates are missing.
+    """
+    if goal.target is None or metric.value_type not in ("total", "level"):
+        return None
+    if goal.baseline is None or goal.baseline.unit != goal.target.unit:
+        return None
+    if metric.value_type == "level":
+        extra = goal.target.value - goal.baseline.value
+    else:
+        days = goal_days(strategy, goal)
+        months = months_between(*days) if days is not None else None
+        if months is None:
+            return None
+        if is_total(goal, metric):
+            rate = goal.baseline.per is not None
+            extra = goal.target.value - (per_month(goal.baseline) * months if rate else goal.baseline.value)
+        else:
+            extra = (per_month(goal.target) - per_month(goal.baseline)) * months
+    return extra if extra > 0 else None
+
+
+def is_total(goal: Goal, metric: Metric) -> bool:
+    """Whether the target is summed up to the deadline: as stated, else by its period, else as is usual."""
+    if goal.target_basis is not None:
+        return goal.target_basis == "total"
+    return metric.rate_or_total == "total" and (goal.target is None or goal.target.per is None)
+
+
+def plan_days(strategy: Strategy) -> tuple[dt.date, dt.date] | None:
+    """The first and last day of the plan, as `Strategy.plan` derives them."""
+    start = strategy.budget.start or strategy.as_of
+    if start is None:
+        return None
+    end = max((goal.deadline for goal in strategy.goals if goal.deadline is not None), default=start)
+    return start, end if end > start else months_after(start, PLAN_MONTHS) - dt.timedelta(days=1)
+
+
+def goal_days(strategy: Strategy, goal: Goal) -> tuple[dt.date, dt.date] | None:
+    """The first and last day of a goal: its own start, else the plan's, to its deadline; None where one is missing."""
+    start = goal.start or strategy.budget.start or strategy.as_of
+    return (start, goal.deadline) if start is not None and goal.deadline is not None and goal.deadline > start else None
+
+
+def plan_money(strategy: Strategy) -> Money | None:
+    """The money of the whole plan: the stated total, or the lower end of a range, for each period until the end.
+
+    Periods are counted whole, to the nearest; a total without a period, or for longer than the plan, counts once.
+    """
+    budget = strategy.budget
+    money = budget.total or budget.total_low or budget.total_high
+    days = plan_days(strategy) if budget.period is not None else None
+    if money is None or budget.period is None or days is None:
+        return money
+    times = (months_between(*days) / period_months(budget.period)).quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    return money if times <= 1 else Money(amount=money.amount * times, currency=money.currency)
+
+
+def _customers_each(own: OwnNumbers, metric: Metric, price: Decimal | None, currency: str) -> Decimal | None:
+    """Customers per result; of takings, each unit of money is so much of an order."""
+    if metric.unit == "currency":
+        return (
+            1 / price if price and metric.stage == "conversion" and metric.value_type == "total" and currency else None
+        )
+    return own.customers_per(metric.id)
