@@ -81,6 +81,8 @@ def _go(turn: Turn, choice: Choice, question: Question) -> None:
             refuse(turn)
         case "defer":
             mark_open(turn, "deferred")
+        case "show":
+            turn.remarks.append(Summary(None, filled_paths(turn.draft, None)))
         case "reword":
             turn.variant = "reword"
         case "no_money":

@@ -64,12 +64,12 @@ def _params(spec: QuestionSpec, ask: Ask, draft: Draft) -> Mapping[str, Param]:
     match spec.each:
         case "/goals":
             metric = getattr(item, "metric", None)
-            return {"metric": Name("metrics", metric) if metric else Phrase("questions.this_goal")}
+            return {"metric": Name("metrics", metric) if metric else Phrase("chips.this_goal")}
         case "/audience":
             called = getattr(item, "role", None) or getattr(item, "name", None)
-            return {"persona": called or Phrase("questions.this_customer")}
+            return {"persona": called or Phrase("chips.this_customer")}
         case "/market/competitors":
-            return {"competitor": getattr(item, "name", None) or Phrase("questions.this_competitor")}
+            return {"competitor": getattr(item, "name", None) or Phrase("chips.this_competitor")}
         case "/channels":
             return {"channel": Name("channels", getattr(item, "channel", "website"))}
         case _:
@@ -80,11 +80,13 @@ def _choices(
     spec: QuestionSpec, ask: Ask, state: ConversationState, catalogs: Catalogs, today: dt.date
 ) -> Iterable[Choice]:
     """The chips: the question's own that fit, those from the catalogs, and a way out."""
-    if spec.kind in ("card", "confirm"):
-        yield Choice(Phrase("questions.card_chips.accept" if spec.kind == "card" else "questions.confirm_chips.yes"),
-                     goes="accept")  # fmt: skip
-        yield Choice(Phrase("questions.card_chips.change" if spec.kind == "card" else "questions.confirm_chips.look"),
-                     goes="reject" if spec.kind == "card" else "show")  # fmt: skip
+    if spec.kind == "card":
+        yield Choice(Phrase("chips.accept"), goes="accept")
+        yield Choice(Phrase("chips.change"), goes="reject")
+        return
+    if spec.kind == "confirm":
+        yield Choice(Phrase("chips.yes" if spec.id == "review" else "chips.right"), goes="accept")
+        yield Choice(Phrase("chips.look"), goes="show")
         return
     own = [chip for chip in spec.chips if chip.when is None or chip.when(state.draft)]
     for chip in own[:MAX_CHIPS] if not spec.several else own:
@@ -94,7 +96,7 @@ def _choices(
     if spec.chips_from_catalog:
         for offered in choices_for(spec.id, state.draft, catalogs, today, ask.item)[: MAX_CHIPS - len(own)]:
             yield Choice(offered.label, offered.edits)
-    yield Choice(Phrase("questions.not_sure"), goes="unsure")
+    yield Choice(Phrase("chips.not_sure"), goes="unsure")
 
 
 def chip_edits(question: str, chip: Chip, item: str | None, draft: Draft) -> tuple[Edit, ...]:
