@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.catalog import Catalogs
-from assistant.strategy import Draft, Edit, Language, Param, Step
+from assistant.strategy import Draft, Edit, Language, Params, Step
 
 IntentKind = Literal[
     "answer", "correct", "ask", "why", "unsure", "suggest", "not_applicable", "defer", "skip", "back", "goto", "show",
@@ -33,7 +33,7 @@ class Alternative:
     """One way to read an unclear part: the edits it would make. `key` names its label in the wording."""
 
     key: str
-    params: dict[str, Param]
+    params: Params
     edits: tuple[Edit, ...]
 
 

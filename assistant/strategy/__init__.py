@@ -8,7 +8,7 @@ from assistant.strategy.diff import Difference, diff
 from assistant.strategy.draft import PERSONAL, Draft, Origin, Quote, Record, Status
 from assistant.strategy.edits import Applied, Edit, Inverse, Refused, Vocabulary, apply, restore
 from assistant.strategy.model import Plan, Strategy, json_schema, months_after, to_document
-from assistant.strategy.phrase import Name, Param, Phrase, decode, encode, spoken_at
+from assistant.strategy.phrase import Name, Param, Params, Phrase, decode, encode, spoken_at
 from assistant.strategy.situation import Business, Persona
 from assistant.strategy.undertaking import BudgetLine, Campaign, ChannelPlan, OptimisationRule
 from assistant.strategy.values import Cadence, Language, Money, Period, PeriodUnit, Quantity, Stage, Step, plain
@@ -16,7 +16,7 @@ from assistant.strategy.values import Cadence, Language, Money, Period, PeriodUn
 __all__ = [
     "PERSONAL", "Applied", "BudgetLine", "Business", "Cadence", "Campaign", "ChannelPlan", "Difference", "Draft",
     "Edit", "Goal", "Inverse", "Kpi", "Language", "Milestone", "Money", "Name", "OptimisationRule", "Origin", "Param",
-    "Period", "PeriodUnit", "Persona", "Phrase", "Plan", "Quantity", "Quote", "Record", "Refused", "Result", "Stage",
+    "Params", "Period", "PeriodUnit", "Persona", "Phrase", "Plan", "Quantity", "Quote", "Record", "Refused", "Result", "Stage",
     "Status", "Step", "Strategy", "Vocabulary", "Waiver", "apply", "decode", "diff", "encode", "json_schema",
     "months_after", "plain", "restore", "spoken_at", "to_document",
 ]  # fmt: skip

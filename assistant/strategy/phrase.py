@@ -9,7 +9,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
+
+from pydantic_core import CoreSchema, core_schema
 
 from assistant.strategy.draft import Draft
 from assistant.strategy.values import Money, Period, Quantity, plain
@@ -31,11 +33,28 @@ class Phrase:
     """A wording key and the parameters its sentence names."""
 
     key: str
-    params: Mapping[str, "Param"] = field(default_factory=dict)
+    params: "Params" = field(default_factory=dict)
 
 
 Param: TypeAlias = str | int | Decimal | Money | Quantity | Period | dt.date | Name | Phrase | tuple["Param", ...]
 """What a sentence can be given. A str is a person's words, said as they stand."""
+
+
+class _Packed:
+    """How pydantic stores parameters: as strategies do, so that a date comes back as a date and a name as a name."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            lambda packed: {name: _unpacked(each) for name, each in packed.items()},
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                lambda params: {name: _packed(each) for name, each in params.items()}
+            ),
+        )
+
+
+Params: TypeAlias = Annotated[Mapping[str, Param], _Packed]
+"""The values that a sentence names, by name."""
 
 
 def encode(phrase: Phrase) -> str:
