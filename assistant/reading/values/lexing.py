@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from assistant.reading.values import english
 from assistant.reading.values.folding import fold
+from assistant.reading.values.numeric_dates import numeric_date_at
 from assistant.reading.values.numerals import DIGITS, HAN_NUMERAL, LONGEST, Numeral, numeral_at
 from assistant.reading.values.opaque import opaque_spans
 from assistant.reading.values.vocabulary import GLUED_BEFORE, GLUED_LETTERS, VOCABULARY
@@ -18,6 +19,7 @@ from assistant.reading.values.words import IDIOMS
 
 OPAQUE = "\0"
 OTHER = ""
+DATE = "\1"  # begins the text of a date in digits, see `numeric_dates`
 _WORD = re.compile(r"[a-zà-öø-ÿ]++(?:'[a-z]++)*+")
 _ALNUM = re.compile(r"[a-z0-9_-]++")
 _SYMBOLS = re.compile(r"<=|>=|< =|> =|=<|=>|->|--+|\.\.\.+")
@@ -133,13 +135,20 @@ def _latin(text: str, at: int, gap: bool) -> Token:
     return Token(word, at, end, None, gap)
 
 
+# After a numeral 年底 is 年 and 底, 年内 is 年 and 内.
+_UNITS_AFTER_NUMERAL = frozenset("年 年度 年级 年卡 年期 月 月份 月卡 日 日元 日币 日圆 季度 季 周 周年 周年庆 周岁 天".split())
+
+
 def _alnum(char: str) -> bool:
     return char.isascii() and char.isalnum()
 
 
 def _han(text: str, at: int, gap: bool, words: Mapping[str, tuple[str, ...]], before: Token | None) -> Token | None:
     char = text[at]
+    counted = char in "年月日季周天" and before is not None and before.numeral is not None and before.end + gap >= at
     for word in words.get(char, ()):
+        if counted and word not in _UNITS_AFTER_NUMERAL:
+            continue
         if text.startswith(word, at):
             if char in HAN_NUMERAL and not _stands_alone(text, at, word):
                 continue
@@ -164,10 +173,13 @@ def _stands_alone(text: str, at: int, word: str) -> bool:
     before = text[at - 1 : at] if at else ""
     if before and (before in HAN_NUMERAL or before == "第" or before.isdigit()):
         return False
-    return not (whole and after and (after in HAN_NUMERAL or after in "点月日号个天周年岁人万元块成%"))
+    return not (whole and after and (after in HAN_NUMERAL or after in "点月日号个天周年岁人万元块成折%"))
 
 
 def _digits(text: str, at: int, gap: bool, tokens: list[Token], has_han: bool) -> Token | None:
+    written = numeric_date_at(text, at)
+    if written is not None:
+        return Token(DATE + written[0], at, written[1], None, gap)
     numeral = numeral_at(text, at)
     if numeral is None:
         match = DIGITS.match(text, at)
@@ -255,6 +267,8 @@ def _longer_phrase(tokens: list[Token], at: int, stop: int, phrases: Mapping[str
 def _phrase(tokens: list[Token], at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> tuple[Token, int] | None:
     for words in phrases[tokens[at].text]:
         stop = _matches(tokens, at, words)
+        if stop is not None and words[0] == "and" and stop < len(tokens) and tokens[stop].numeral is not None:
+            continue  # "above 1000 and below 1500"
         if stop is not None:
             return Token(" ".join(words), tokens[at].start, tokens[stop - 1].end, None, tokens[at].gap), stop
     return None

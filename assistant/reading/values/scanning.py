@@ -5,7 +5,7 @@ from dataclasses import replace
 from assistant.reading.values import money
 from assistant.reading.values.amounts import Reading, read_amount
 from assistant.reading.values.changes import read_change, read_pair
-from assistant.reading.values.dates import read_when
+from assistant.reading.values.deadlines import read_when
 from assistant.reading.values.kinds import Amount, Count, Duration, Every, Money, Percent, Recurrence, Value
 from assistant.reading.values.line import STOPS, Line
 from assistant.reading.values.recurrences import rate_near, read_rate, read_rhythm
@@ -59,7 +59,7 @@ def _read(line: Line, at: int, rhythm: tuple[Every, int] | None) -> tuple[Value,
     best: tuple[Value, int, int, int] | None = None
     when = read_when(line, at)
     if when is not None:
-        best = (when.value, at, when.after, when.after)
+        best = (when.value, when.start, when.after, when.after)
     pair = read_pair(line, at)
     if pair is not None and (best is None or pair.after > best[2]):
         best = (pair.value, at, pair.after, pair.after)
