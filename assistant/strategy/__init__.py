@@ -16,7 +16,7 @@ from assistant.strategy.values import Cadence, Language, Money, Period, PeriodUn
 __all__ = [
     "PERSONAL", "Applied", "BudgetLine", "Business", "Cadence", "Campaign", "ChannelPlan", "Difference", "Draft",
     "Edit", "Goal", "Inverse", "Kpi", "Language", "Milestone", "Money", "Name", "OptimisationRule", "Origin", "Param",
-    "Params", "Period", "PeriodUnit", "Persona", "Phrase", "Plan", "Quantity", "Quote", "Record", "Refused", "Result", "Stage",
-    "Status", "Step", "Strategy", "Vocabulary", "Waiver", "apply", "decode", "diff", "encode", "json_schema",
+    "Params", "Period", "PeriodUnit", "Persona", "Phrase", "Plan", "Quantity", "Quote", "Record", "Refused", "Result",
+    "Stage", "Status", "Step", "Strategy", "Vocabulary", "Waiver", "apply", "decode", "diff", "encode", "json_schema",
     "months_after", "plain", "restore", "spoken_at", "to_document",
 ]  # fmt: skip
