@@ -8,8 +8,9 @@ from pydantic import JsonValue
 
 from assistant.advice import suggest
 from assistant.dialogue.agenda import key_of, markable, open_needs
-from assistant.dialogue.decision import Card, Choice, Clarify, Question, Ready, Suggested
+from assistant.dialogue.decision import Card, Choice, Clarify, Question, Ready, Suggested, Summary
 from assistant.dialogue.judging import standing_errors
+from assistant.dialogue.overview import filled_paths
 from assistant.dialogue.question import QuestionSpec
 from assistant.dialogue.questions import QUESTION
 from assistant.dialogue.recheck import mark_rechecks

@@ -1,6 +1,5 @@
 """What people ask the conversation to do rather than tell it: switch, go, show, undo, waive, explain, export."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import get_args
 
@@ -9,10 +8,11 @@ from assistant.checks.check import Finding
 from assistant.dialogue.agenda import STEPS, key_of, next_ask
 from assistant.dialogue.answers import record
 from assistant.dialogue.decision import FoundProblems, Lines, Shown, Summary
-from assistant.dialogue.questions import QUESTION, QUESTIONS
+from assistant.dialogue.overview import filled_paths, with_values
+from assistant.dialogue.questions import QUESTION
 from assistant.dialogue.state import Ask, Depth, Past, Position
 from assistant.dialogue.turn import Turn
-from assistant.strategy import Draft, Edit, Language, Refused, Step, restore
+from assistant.strategy import Edit, Language, Refused, Step, restore
 from assistant.strategy.fields import field_specs
 
 
@@ -63,7 +63,7 @@ def go_back(turn: Turn) -> None:
     spec = QUESTION[question]
     turn.move(step=spec.step, finished=False)
     paths = [path for need in spec.needs for path in need.paths]
-    known = tuple(path for pattern in paths for path in _with_values(turn.draft, pattern))
+    known = tuple(path for pattern in paths for path in with_values(turn.draft, pattern))
     if known:
         turn.remarks.append(Summary(spec.step, known))
     turn.pend(Ask(question, item or None))
@@ -87,38 +87,6 @@ def show(turn: Turn, what: str | None, findings: tuple[Finding, ...]) -> None:
             turn.remarks.append(Summary(None, paths))
             if not paths:
                 turn.say("replies.nothing_yet")
-
-
-def filled_paths(draft: Draft, step: Step | None) -> tuple[str, ...]:
-    """The fields that have a value, in the order of the model; those a step's questions fill, or all."""
-    wanted = None
-    if step is not None:
-        wanted = tuple(
-            pattern.replace("/-", "/*")
-            for spec in QUESTIONS
-            if spec.step is step
-            for pattern in (*(path for need in spec.needs for path in need.paths), *spec.fills)
-        )
-    return tuple(
-        path
-        for spec in field_specs().values()
-        if spec.kind in ("value", "values")
-        and (wanted is None or spec.pattern in wanted or _item_of(spec.pattern, wanted))
-        for path in _with_values(draft, spec.pattern)
-    )
-
-
-def _item_of(pattern: str, wanted: Iterable[str]) -> bool:
-    return any(pattern.startswith(f"{each}/*/") and pattern.count("*") == each.count("*") + 1 for each in wanted)
-
-
-def _with_values(draft: Draft, pattern: str) -> tuple[str, ...]:
-    head, star, tail = pattern.replace("/-", "/*").partition("/*")
-    if not star:
-        return (pattern,) if draft.value(pattern) is not None else ()
-    items = draft.value(head)
-    found = (f"{head}/{item.id}{tail}" for item in items) if isinstance(items, tuple) else ()
-    return tuple(path for each in found for path in _with_values(draft, each))
 
 
 def undo(turn: Turn, past: Past | None) -> None:

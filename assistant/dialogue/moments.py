@@ -3,8 +3,8 @@
 from assistant.advice import first_look, the_sum
 from assistant.checks import in_conversation
 from assistant.checks.check import Finding
-from assistant.dialogue.commands import filled_paths
 from assistant.dialogue.decision import FoundProblems, Lines, Summary
+from assistant.dialogue.overview import filled_paths
 from assistant.dialogue.situation import has_goal
 from assistant.dialogue.turn import Turn
 from assistant.strategy import Step

@@ -1,4 +1,4 @@
-"""The pure core as the service calls it: five functions and what they know. `bootstrap.py` fills it."""
+"""The pure core as the service calls it: six functions and what they know. `bootstrap.py` fills it."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from assistant.catalog import Catalogs
-from assistant.dialogue.decision import Decision
+from assistant.dialogue.decision import Decision, Question
 from assistant.dialogue.state import ConversationState, Input, Past
 from assistant.reading.reading import ReadContext, Reading
 from assistant.strategy import Language
@@ -31,7 +31,7 @@ class WantedPast(Protocol):
 class Decide(Protocol):
     """The state machine: one input decided."""
 
-    def __call__(  # noqa: PLR0917 - the inputs of the function that the product is
+    def __call__(
         self,
         state: ConversationState,
         given: Input,
@@ -45,7 +45,13 @@ class Decide(Protocol):
 class Compose(Protocol):
     """A decision in words."""
 
-    def __call__(self, decision: Decision, speech: Speech, catalogs: Catalogs) -> Reply: ...
+    def __call__(self, decision: Decision, speech: Speech) -> Reply: ...
+
+
+class ChoiceLabels(Protocol):
+    """What the open question's choices are called, in order: what the next message may name."""
+
+    def __call__(self, question: Question | None, speech: Speech) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +64,4 @@ class Core:
     wanted_past: WantedPast
     decide: Decide
     compose: Compose
+    choice_labels: ChoiceLabels

@@ -33,8 +33,6 @@ from assistant.service.core import Core
 from assistant.service.door import admitted
 from assistant.service.events import events_of, failed_events, finding_line
 from assistant.service.inputs import accepted_body
-from assistant.strategy import Inverse
-from assistant.wording.blocks import QuestionBlock, Reply
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -140,12 +138,13 @@ class Turns:
         decision = core.decide(state, turn.given, reading, turn.day, core.catalogs, past)
         assert decision.state.turn == turn.number, "a decision is one turn further than its state"
         advice = await self._advice(turn, reading, decision)
-        reply = core.compose(advised(decision, advice), core.speech[decision.state.position.language], core.catalogs)
+        speech = core.speech[decision.state.position.language]
+        reply = core.compose(advised(decision, advice), speech)
         return WorkedTurn(
             number=turn.number,
             state=decision.state,
-            standing=Standing(offered(reply), tuple(finding_line(finding) for finding in decision.findings)),
-            record=TurnRecord(reading, advice, decision.inverse, state.position),
+            standing=Standing(core.choice_labels(decision.question, speech), tuple(finding_line(finding) for finding in decision.findings)),
+            record=TurnRecord(state.position, decision.inverse, reading, advice),
             events=events_of(state, held.standing, reading, decision, reply),
         )
 
@@ -185,7 +184,7 @@ class Turns:
             number=turn.number,
             state=replace(state, turn=turn.number),
             standing=held.standing,
-            record=TurnRecord(None, (), Inverse(), state.position),
+            record=TurnRecord(state.position),
             events=failed_events(state, apology),
         )
 
@@ -193,9 +192,3 @@ class Turns:
 def advised(decision: Decision, advice: tuple[Lines, ...]) -> Decision:
     """The decision with the advice among its remarks."""
     return replace(decision, remarks=(*decision.remarks, *advice)) if advice else decision
-
-
-def offered(reply: Reply) -> tuple[str, ...]:
-    """The labels that the next message may name: those of the question, in their order."""
-    questions = [block for block in reply.blocks if isinstance(block, QuestionBlock)]
-    return tuple(choice.label for block in questions[-1:] for choice in block.choices)

@@ -104,7 +104,7 @@ def decide(
     return Decision(ConversationState(draft, position, number), edits, inverse, (said,), None, findings, intents)
 
 
-def compose(decision: Decision, speech: Speech, catalogs: Catalogs) -> Reply:
+def compose(decision: Decision, speech: Speech) -> Reply:
     texts = [
         f"{remark.params['turn']}: {remark.params['offering']} on record" if isinstance(remark, Said)
         else f"{remark.title}: {len(remark.lines)}"
@@ -118,4 +118,4 @@ def compose(decision: Decision, speech: Speech, catalogs: Catalogs) -> Reply:
 
 def scripted_core() -> Core:
     speeches: Mapping[Language, Speech] = {"zh": speech("zh"), "en": speech("en")}
-    return Core(NOTHING_KNOWN, speeches, read_context, wanted_past, decide, compose)
+    return Core(NOTHING_KNOWN, speeches, read_context, wanted_past, decide, compose, lambda question, speech: LABELS)
