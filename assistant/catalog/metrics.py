@@ -61,6 +61,7 @@ class Metric:
     aliases: Aliases = NO_ALIASES
     formula: str = ""
     counts: Names | None = None
+    unit_name: Names | None = None
     additive: bool = False
     leading: bool = False
     pair: str | None = None

@@ -100,7 +100,7 @@ class Phases:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Dates looked up and written down, one a year; a year that is not listed has none."""
+    """Dates looked up and written down; a year that is not listed has none."""
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     kind: Literal["listed"]
@@ -174,8 +174,7 @@ def occurrences(moment: Moment, year: int, lunar: LunarTable) -> Iterator[Occurr
             first = date(year, month, 1)
             yield Occurrence(moment, first, first, _last_of_month(first), exact=False)
         case rule:
-            main = _main_day(rule, year, lunar)
-            if main is not None:
+            for main in _main_days(rule, year, lunar):
                 begins, ends = main - timedelta(days=moment.days_before), main + timedelta(days=moment.days - 1)
                 yield Occurrence(moment, main, begins, ends)
 
@@ -217,22 +216,25 @@ def easter(year: int) -> date:
     return date(year, month, days + 28 - 31 * (month // 4))
 
 
-def _main_day(
+def _main_days(
     rule: Fixed | NthWeekday | Lunar | AtSolarTerm | Easter | Listed, year: int, lunar: LunarTable
-) -> date | None:
+) -> Iterator[date]:
     match rule:
         case Fixed():
-            return MonthDay(rule.month, rule.day).in_year(year)
+            yield MonthDay(rule.month, rule.day).in_year(year)
         case NthWeekday():
-            return _nth_weekday(rule, year) if rule.years == "all" or year % 2 == 0 else None
+            if rule.years == "all" or year % 2 == 0:
+                yield _nth_weekday(rule, year)
         case Lunar():
-            return lunar[year].day(rule.month, rule.day) + timedelta(days=rule.offset_days) if year in lunar else None
+            if year in lunar:
+                yield lunar[year].day(rule.month, rule.day) + timedelta(days=rule.offset_days)
         case AtSolarTerm():
-            return lunar[year].term(rule.term) if year in lunar else None
+            if year in lunar:
+                yield lunar[year].term(rule.term)
         case Easter():
-            return easter(year) + timedelta(days=rule.offset_days)
+            yield easter(year) + timedelta(days=rule.offset_days)
         case Listed():
-            return next((day for day in rule.starts if day.year == year), None)
+            yield from (day for day in rule.starts if day.year == year)
         case _:
             assert_never(rule)
 
