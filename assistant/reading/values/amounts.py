@@ -12,7 +12,7 @@ from assistant.reading.values.words import AFTER, BEFORE, BETWEEN, BETWEEN_AND, 
 
 _LEFT_COMPARED = frozenset({"大", "高", "多", "大些", "大一些", "贵", "长"})
 _RIGHT_COMPARED = frozenset({"低", "少", "小", "便宜", "短"})
-_BOUND_TAILS = frozenset({"有", "为", "是", "在", "到", "the", "a", "of", "about", "了", "大概", "约", "approximately", "around", "roughly"})
+_BOUND_TAILS = frozenset({"或", "or", "有", "为", "是", "在", "到", "the", "a", "of", "about", "了", "大概", "约", "approximately", "around", "roughly"})
 _EITHER_SIDE = frozenset({"max", "minimum", "maximum", "at least", "at most", "plus", "and below", "and above", "and under", "and over", "and more"})
 _STRONGER: tuple[Exactness, ...] = ("exact", "about", "at_least", "at_most", "range")
 _BOUNDS_FALL = {"at_least", "at_most"}
@@ -130,6 +130,8 @@ def _second(line: Line, first: Scalar, between: bool) -> Scalar | None:
         return None
     place = line.past(at + 1, {"about", "around", "大概", "the", "约"}, 1)
     second = read_scalar(line, place)
+    if second is not None and second.unit == "间" and first.bare:
+        second = replace(second, unit=None)
     if second is None and line.numeral(place) is not None and first.numeral is not None:
         numeral = line.numeral(place)
         assert numeral is not None
@@ -140,7 +142,7 @@ def _second(line: Line, first: Scalar, between: bool) -> Scalar | None:
 def _closes_with_between(line: Line, at: int) -> bool:
     """Whether 之间 or 间 follows the amount at `at`: 20和30之间."""
     second = read_scalar(line, at)
-    return second is not None and line.has(second.after, {"之间", "间"})
+    return second is not None and (second.unit == "间" or line.has(second.after, {"之间", "间"}))
 
 
 def join(first: Scalar, second: Scalar, line: Line) -> Scalar | None:

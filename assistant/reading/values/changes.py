@@ -36,7 +36,7 @@ def read_change(line: Line, at: int) -> Difference | None:
         return _factor(line, at)
     if word == "翻":
         return _times_over(line, at)
-    if word in RISE_FALL or word in NEITHER or word in {"+", "-"}:
+    if word in RISE_FALL or word in NEITHER or word == "+":
         return _verb_first(line, at)
     if word == "by":
         return _by(line, at)
@@ -98,11 +98,11 @@ def _verb_first(line: Line, at: int) -> Difference | None:
     """Increase by 20%, 增长了两成, up 20%, +20%, 再多50单, add 50 leads."""
     word = line.word(at)
     direction = RISE_FALL.get(word)
-    sign = word in {"+", "-"}
+    sign = word == "+"
     if sign:
         if line.gap(at + 1) or line.numeral(at - 1) is not None or line.numeral(at + 1) is None:
             return None
-        direction = "up" if word == "+" else "down"
+        direction = "up"
     place = at + 1
     for _ in range(3):
         if line.has(place, RISE_FALL) and word in {"再", "增长", "提升", "提高", "an additional", "another", "additional", "an extra"}:

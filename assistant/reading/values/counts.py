@@ -38,6 +38,8 @@ def read_suffixed(line: Line, bare: Scalar) -> Scalar | None:
     if numeral.han and not numeral.units or (numeral.han and line.source[numeral.start : numeral.end] in {"十", "百", "千"}):
         if word in MEASURES:
             return None if _is_article(line, bare) else replace(bare, unit=word, after=at + 1)
+        if line.has(at, {"到", "至", "-", "~"}) and line.numeral(at + 1) is not None:
+            return bare
         return bare if _is_alone(line, bare) else None
     return _measured(line, bare)
 

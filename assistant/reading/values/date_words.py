@@ -96,10 +96,10 @@ EDGE_NAMES: dict[str, tuple[str, str]] = {
 }
 SEASONS: dict[str, int] = table({3: "spring|春季|春天|开春|springtime", 6: "summer|夏季|夏天|summertime", 9: "fall|autumn|秋季|秋天", 12: "winter|冬季|冬天|wintertime"})
 SEASONS_UNSURE = frozenset({"spring", "fall"})
-THIS_NEXT: dict[str, int] = table({-1: "last|previous|past|上|上个|上一个|上一|去年的", 0: "this|current|the current|本|这|这个|今年的|this coming|当", 1: "next|coming|upcoming|the following|following|the next|the coming|下|下个|下一个|下一|this upcoming|来"})
+THIS_NEXT: dict[str, int] = table({-1: "last|previous|past|the last|the previous|the past|上|上个|上一个|上一|去年的", 0: "this|current|the current|本|这|这个|今年的|this coming|当", 1: "next|coming|upcoming|the following|following|the next|the coming|下|下个|下一个|下一|this upcoming|来"})
 NEXT_SPAN = frozenset("next|the next|coming|the coming|upcoming|the upcoming|following|the following|未来|接下来|今后|往后|将来|以后的|后续|the coming".split("|"))
 LAST_SPAN = frozenset("last|the last|past|the past|previous|the previous|过去|过去的|近|最近|最近的|近期的|此前|以往|the trailing|trailing".split("|"))
-BEFORE_DATE = frozenset("before|by|prior to|ahead of|no later than|not later than|at the latest by|in advance of|due|due by|until|till|til|up to|up until|sooner than|earlier than|截至|截止|截止到|截至到|赶在|到|最晚|最迟|不晚于|在|as late as|before or in|before the|by the|by about|by around".split("|"))
+BEFORE_DATE = frozenset("before|by|prior to|ahead of|no later than|not later than|at the latest by|in advance of|due|due by|until|till|til|up to|up until|sooner than|earlier than|截至|截止|截止到|截至到|赶在|到|最晚|最迟|不晚于|as late as|through|before or in|before the|by the|by about|by around".split("|"))
 STRICT_BEFORE = frozenset("before|prior to|ahead of|in advance of|sooner than|earlier than".split("|"))
 UP_TO_END = frozenset("截至|截止|截止到|截至到|到|最晚|最迟|不晚于|no later than|not later than|due|due by|through|at the latest by|as late as|before or in".split("|"))
 FROM_DATE = frozenset("after|since|from|starting|starting from|starting in|starting on|beginning in|as of|as from|effective|later than|anytime after|从|自|自从|打从|自打|after or equal to|later than or at|beginning|from the".split("|"))

@@ -13,7 +13,7 @@ from assistant.reading.values.holidays import DIGIT_NAMES, HOLIDAY_NAMES
 from assistant.reading.values.intervals import DAY, Interval, a_day, a_month, a_week, a_year, add_months, months_from
 from assistant.reading.values.lexing import DATE
 from assistant.reading.values.line import Line
-from assistant.reading.values.partials import Partial
+from assistant.reading.values.partials import Partial, resolve
 
 _MONTH_UNITS = frozenset({"月", "月份"})
 _DAY_UNITS = frozenset({"日", "号"})
@@ -32,7 +32,7 @@ def read_partial(line: Line, at: int) -> Partial | None:
     if at >= len(line.tokens):
         return None
     best: Partial | None = None
-    for reader in (_digits, _day_word, _weekday, _chinese, _english, _named, _edge, _season):
+    for reader in (_digits, _day_word, _weekday, _nth_weekday, _chinese, _english, _named, _edge, _season):
         found = reader(line, at)
         if found is not None and (best is None or found.after > best.after):
             best = found
@@ -52,7 +52,7 @@ def year_number(line: Line, at: int) -> int | None:
 def read_year(line: Line, at: int) -> tuple[int, int, bool | None] | None:
     """A year at a place: itself, the place behind it, and whether it is said to be fiscal (True) or calendar (False)."""
     word = line.word(at)
-    if word in YEARS:
+    if word in YEARS and not (word in CALENDAR_YEAR and year_number(line, line.past(at + 1, {"of"}, 1)) is not None):
         return line.as_of.year + YEARS[word], at + 1, None
     fiscal = True if word in FISCAL else False if word in CALENDAR_YEAR else None
     place = at + 1 if fiscal is not None else at
@@ -156,6 +156,8 @@ def _weekday(line: Line, at: int) -> Partial | None:
     word = line.word(at)
     turn = THIS_NEXT.get(word)
     if turn is not None and line.has(at + 1, WEEKDAYS):
+        if word.endswith(("coming", "upcoming")):
+            return Partial(at, at + 2, weekday=WEEKDAYS[line.word(at + 1)])
         monday = a_week(line.as_of).first
         day = monday + (7 * turn + WEEKDAYS[line.word(at + 1)]) * DAY
         return Partial(at, at + 2, whole=a_day(day))
@@ -194,6 +196,35 @@ def _weekday(line: Line, at: int) -> Partial | None:
     return Partial(at, after, weekday=WEEKDAYS[word])
 
 
+def _nth_weekday(line: Line, at: int) -> Partial | None:
+    """The first Monday of March, the last Friday in October, 十月第一个星期一, the last day of June."""
+    place = line.past(at, {"the"}, 1)
+    if line.has(place, {"last day of", "last day in"}):
+        inner = _month_named(line, line.past(place + 1, {"the"}, 1))
+        return None if inner is None else Partial(at, inner[1], whole=a_day(inner[0].end - DAY))
+    nth = ORDINALS.get(line.word(place)) or (-1 if line.word(place) in {"last", "the last"} else None)
+    if nth is None or nth > 5 or not line.has(place + 1, WEEKDAYS) or not line.has(place + 2, {"of", "in"}):
+        return None
+    found = _month_named(line, line.past(place + 3, {"the"}, 1))
+    if found is None:
+        return None
+    month, after = found
+    weekday = WEEKDAYS[line.word(place + 1)]
+    if nth > 0:
+        day = month.first + ((weekday - month.first.weekday()) % 7 + 7 * (nth - 1)) * DAY
+    else:
+        day = month.end - ((month.end.weekday() - weekday - 1) % 7 + 1) * DAY
+    return Partial(at, after, whole=a_day(day)) if month.first <= day < month.end else None
+
+
+def _month_named(line: Line, at: int) -> tuple[Interval, int] | None:
+    if line.has(at, {"month"}):
+        return a_month(line.as_of.year, line.as_of.month), at + 1
+    partial = _english(line, at) or _named(line, at)
+    interval = None if partial is None or partial.edge is not None else resolve(partial, line)
+    return None if partial is None or interval is None or interval.grain != "month" else (interval, partial.after)
+
+
 def _han_weekday(line: Line, at: int) -> int | None:
     """The weekday that a single character after 下周 is: 下周三."""
     numeral = line.numeral(at)
@@ -206,6 +237,10 @@ def _chinese(line: Line, at: int) -> Partial | None:
     """Year, half, quarter, month and day in Chinese order, each part optional: 2026年Q3, 明年6月15日, 下个月底, 29日."""
     found = read_year(line, at)
     if found is None:
+        year = year_number(line, at)
+        inner = None if year is None else _quarter_or_half(line, line.past(at + 1, {"-", "/", ","}, 1))
+        if inner is not None and inner.year is None:
+            return replace(inner, start=at, year=year)
         return _month_or_less(line, at, at, None)
     year, after, fiscal = found
     place = line.past(after, {"的", "-", "/", "'s", ","} if line.is_han(after) or line.has(after, {"-"}) else {"'s"}, 1)
@@ -292,6 +327,8 @@ def _quarter_or_half(line: Line, at: int) -> Partial | None:
     if quarter is None and half is None:
         place = line.past(place, {"第"}, 1)
         numeral = line.numeral(place)
+        if numeral is not None and line.has(place + 1, ORDINAL_SUFFIXES) and line.has(place + 2, {"quarter", "qtr"}) and numeral.amount <= 4:
+            return Partial(at, place + 3, quarter=int(numeral.amount))
         if numeral is None or not line.has(place + 1, {"季度", "季"}) or numeral.amount not in {1, 2, 3, 4} or numeral.high is not None:
             return None
         if line.word(place + 1) == "季" and line.word(place - 1) != "第":

@@ -11,14 +11,15 @@ from assistant.reading.values.dates import day_number, read_partial, year_number
 from assistant.reading.values.durations import read_duration
 from assistant.reading.values.holidays import HOLIDAYS
 from assistant.reading.values.intervals import DAY, Interval, a_day, a_week, add, add_months, months_from
-from assistant.reading.values.kinds import Exactness, Grain, Relation, When
+from assistant.reading.values.kinds import Exactness, Grain, Relation, Unit, When
 from assistant.reading.values.line import Line
 from assistant.reading.values.partials import Partial, resolve
 from assistant.reading.values.scalars import Scalar
-from assistant.reading.values.words import RANGE_TO
+from assistant.reading.values.words import RANGE_TO, TIME_UNITS
 
 _LONG: frozenset[Grain] = frozenset({"month", "quarter", "half", "season", "year", "week"})
 _SHORT_UNITS = frozenset({"hour", "minute", "second"})
+_ORDER: tuple[Unit, ...] = ("year", "quarter", "month", "week", "day", "hour", "minute", "second")
 _TO_DATE = frozenset({"to date", "至今", "今"})
 
 
@@ -46,10 +47,14 @@ def _span(line: Line, at: int) -> Dated | None:
         place, ahead = place + 1, True
         if line.has(place, NEXT_SPAN | {"the", "a"}):
             place += 1
+    elif line.has(place, {"上", "下"}) and not line.is_text(place - 1) and line.numeral(place + 1) is not None:
+        place, ahead = place + 1, line.word(place) == "下"
     elif line.has(place, NEXT_SPAN | {"in the", "over the", "for the", "during the"}) and _counts_units(line, place + 1):
         place, ahead = place + 1, True
     elif line.has(place, LAST_SPAN) and _counts_units(line, place + 1):
         place, ahead = place + 1, False
+    if ahead and place > at and line.has(place, TIME_UNITS) and line.word(place).isascii() and line.has(place - 1, NEXT_SPAN | WITHIN_BEFORE):
+        return _next_unit(line, at, place)
     place = line.past(place, {"的", "about", "大概", "约"}, 1)
     length = read_duration(line, place)
     if length is None or length.high is not None and ahead is False:
@@ -72,6 +77,25 @@ def _span(line: Line, at: int) -> Dated | None:
     return _dated(line, at, after, interval.first, interval.end, length_grain(length), "within", exactness=exactness)
 
 
+def _next_unit(line: Line, at: int, place: int) -> Dated | None:
+    """In the next quarter, over the coming year: the calendar's."""
+    if not line.word(place - 1).endswith(("next", "coming", "upcoming", "following")):
+        return None
+    today = line.as_of
+    match TIME_UNITS[line.word(place)]:
+        case "week":
+            interval = a_week(today + 7 * DAY)
+        case "month":
+            interval = months_from(add_months(today.replace(day=1), 1), 1, "month")
+        case "quarter":
+            interval = months_from(add_months(today.replace(day=1), 3 - (today.month - 1) % 3), 3, "quarter")
+        case "year":
+            interval = months_from(date(today.year + 1, 1, 1), 12, "year")
+        case _:
+            return None
+    return _dated(line, at, place + 1, interval.first, interval.end, interval.grain)
+
+
 def _counts_units(line: Line, at: int) -> bool:
     place = line.past(at, {"的", "about", "大概", "约"}, 1)
     return line.numeral(place) is not None or line.has(place, {"半年", "半个月", "半个季度", "few", "half year", "half a year"})
@@ -83,8 +107,8 @@ def _stretch(today: date, length: Scalar, ahead: bool) -> Interval | None:
         this = add_months(today.replace(day=1), -((today.month - 1) % 3))
         months = 3 * int(length.amount)
         return months_from(add_months(this, 3), months, "quarter") if ahead else Interval(add_months(this, -months), this, "quarter")
-    count = length.high if length.high is not None else length.amount
-    other = add(today, count, length.time, 1 if ahead else -1)
+    sign = 1 if ahead else -1
+    other = _shift(today, length, sign) if length.high is None else add(today, length.high, length.time, sign)
     if other is None:
         return None
     return Interval(today, other + DAY, "day") if ahead else Interval(other, today, "day")
@@ -117,7 +141,7 @@ def _offset(line: Line, at: int) -> Dated | None:
         partial, sign = anchor
         interval = resolve(partial, line)
         base = None if interval is None else interval.first
-        found = None if base is None else add(base, length.amount, length.time, sign) if length.days == 0 else _shift(base, length, sign)
+        found = None if base is None else _shift(base, length, sign)
         return None if found is None else _dated(line, at if not opened else at, partial.after, found, found + DAY, "day")
     sign = 0
     if line.has(after, AGO):
@@ -147,6 +171,11 @@ def _offset(line: Line, at: int) -> Dated | None:
 
 def _shift(base: date, length: Scalar, sign: int) -> date | None:
     """`length` on or back, by its parts where it has parts: 1 month 21 days."""
+    if length.parts:
+        day: date | None = base
+        for count, unit in sorted(length.parts, key=lambda part: _ORDER.index(part[1])):
+            day = None if day is None else add(day, count, unit, sign)
+        return day
     if length.amount != int(length.amount) and length.time in {"year", "month", "quarter"}:
         months = length.amount * {"year": 12, "quarter": 3, "month": 1}[length.time]
         return add(base, months, "month", sign)
@@ -191,7 +220,7 @@ def _related(line: Line, at: int) -> Dated | None:
     word = line.word(suffix)
     if word in AFTER_AS_BEFORE and relation != "from" and not (word in {"内", "之内", "以内", "截止"} and interval.grain == "day"):
         after, relation = suffix + 1, "by"
-        inclusive = word in AFTER_AS_BEFORE_INCLUSIVE or (interval.grain == "day" and interval.holiday is None) or partial.edge is not None
+        inclusive = word in AFTER_AS_BEFORE_INCLUSIVE or (interval.grain == "day" and interval.holiday is None) or partial.edge == "end"
         return _dated(line, begin, after, None, _last(line, interval, inclusive), interval.grain, "by", partial, exactness)
     if word in AFTER_AS_FROM and relation in {"on", "from"} and not (word == "后" and line.has(suffix + 1, {"续", "台", "期"})):
         after = suffix + 1
@@ -199,13 +228,10 @@ def _related(line: Line, at: int) -> Dated | None:
         return _dated(line, begin, after, interval.first if inclusive else interval.end, None, interval.grain, "from", partial, exactness)
     match relation:
         case "by":
-            inclusive = not strict and (interval.grain == "day" or partial.edge is not None or opening in UP_TO_END)
-            if opening == "在":
-                relation = "on"
-                return _dated(line, partial.start, after, interval.first, interval.end, interval.grain, "on", partial, exactness)
+            inclusive = partial.edge == "end" or (not strict and (interval.grain == "day" or opening in UP_TO_END))
             return _dated(line, begin, after, None, _last(line, interval, inclusive), interval.grain, "by", partial, exactness)
         case "from":
-            first = interval.end if strict and interval.grain != "day" else interval.first
+            first = interval.end if strict and interval.grain != "day" and partial.edge != "begin" else interval.first
             return _dated(line, begin, after, first, None, interval.grain, "from", partial, exactness)
         case _:
             return _dated(line, begin, after, interval.first, interval.end, interval.grain, "on", partial, exactness)
@@ -280,28 +306,32 @@ def _moved(line: Line, partial: Partial) -> Partial:
     """Thanksgiving in a year, March after next, Christmas 1 year ago."""
     if partial.year is not None or (partial.holiday is None and partial.month is None) or partial.day is not None:
         return partial
-    if line.has(partial.after, {"after next"}):
-        interval = resolve(partial, line)
-        return partial if interval is None else replace(partial, year=interval.first.year + 1, after=partial.after + 1)
+    interval = resolve(partial, line)
+    if interval is None:
+        return partial
+    if line.starts(partial.after, "after", "next") and not line.is_text(partial.after + 2):
+        return replace(partial, year=interval.first.year + 1, after=partial.after + 2)
     word = line.word(partial.after)
     if word in {"in a year", "in one year"}:
-        target, after = add_months(line.as_of, 12), partial.after + 1
-    elif word == "in" or line.numeral(partial.after) is not None:
+        return replace(partial, year=interval.first.year + 1, after=partial.after + 1)
+    if word == "in" or line.numeral(partial.after) is not None:
         length = read_duration(line, partial.after + (word == "in"))
         if length is None or length.time not in {"year", "month"}:
             return partial
         ago = line.has(length.after, {"ago"})
         if not ago and word != "in":
             return partial
-        day = add(line.as_of, length.amount, length.time, -1 if ago else 1)
-        if day is None:
+        after = length.after + ago
+        if length.time == "year" and length.amount < 100:
+            return replace(partial, year=interval.first.year + int(length.amount) * (-1 if ago else 1), after=after)
+        target = add(line.as_of, length.amount, length.time, -1 if ago else 1)
+        if target is None:
             return partial
-        target, after = day, length.after + ago
     else:
         return partial
-    years = [y for y in (target.year - 1, target.year, target.year + 1) if (i := resolve(replace(partial, year=y), line)) is not None and i]
-    nearest = min(years, key=lambda y: abs((_first(replace(partial, year=y), line) - target).days), default=None)
-    return partial if nearest is None else replace(partial, year=nearest, after=after)
+    around = (target.year - 1, target.year, target.year + 1)
+    nearest = min(around, key=lambda year: abs((_first(replace(partial, year=year), line) - target).days))
+    return replace(partial, year=nearest, after=after)
 
 
 def _first(partial: Partial, line: Line) -> date:
@@ -350,6 +380,8 @@ def _range(line: Line, at: int, place: int, opening: str) -> Dated | None:
         return None
     open_year = second.year is None and second.whole is None
     stop = resolve(second, line, start.first if open_year else None)
+    if stop is not None and stop.end <= start.first and first.year is None and second.whole is not None:
+        start = resolve(replace(first, year=start.first.year - 1), line) or start
     if stop is None or stop.end <= start.first:
         return None
     if first.year is None and second.year is None and first.whole is None and first.holiday is None:
@@ -383,6 +415,8 @@ def _range_start(line: Line, at: int, opening: str, between: bool) -> Partial | 
         return partial
     place = line.past(at, {"the"}, 1)
     day = day_number(line, place)
+    if partial is not None and day is not None and partial.after > day[1]:
+        return None
     if day is not None and (line.has(day[1], RANGE_TO) or (between and line.has(day[1], {"and"}))):
         return Partial(at, day[1], day=day[0])
     numeral = line.numeral(at)

@@ -155,4 +155,7 @@ def _sum(parts: list[Scalar]) -> Scalar:
         count = sum((p.amount * (12 if p.time == "year" else 1) for p in parts), Decimal(0))
     else:
         count = days / DAYS[smallest]
-    return Scalar("duration", count, parts[0].start, parts[-1].after, None, parts[0].exactness, time=smallest, days=days)
+    said = tuple((p.amount, p.time) for p in parts)
+    return Scalar(
+        "duration", count, parts[0].start, parts[-1].after, None, parts[0].exactness, time=smallest, days=days, parts=said
+    )

@@ -16,9 +16,9 @@ SCALES = {
     for e, words in {
         2: "hundred hundreds",
         3: "thousand thousands k",
-        5: "lakh lakhs lac",
+        5: "lakh lakhs lac lacs lkh",
         6: "million millions mil mn mio m",
-        7: "crore crores",
+        7: "crore crores cr",
         9: "billion billions bn",
         12: "trillion trillions tn",
     }.items()
@@ -57,7 +57,6 @@ def words_value(words: Sequence[str]) -> tuple[Decimal, int, bool] | None:
                 return part * 100 + value + _year_tail(words, at), at + 1 + bool(_year_tail(words, at)), False
             else:
                 break
-            last_scale = min(last_scale, Decimal(1)) if total else Decimal(0)
         elif word in DOZEN and (part is not None or word == "dozen"):
             part = (part if part is not None else Decimal(1)) * 12
         elif word in LOOSE and not started:

@@ -23,8 +23,10 @@ DATE = "\1"  # begins the text of a date in digits, see `numeric_dates`
 _WORD = re.compile(r"[a-zà-öø-ÿ]++(?:'[a-z]++)*+")
 _ALNUM = re.compile(r"[a-z0-9_-]++")
 _SYMBOLS = re.compile(r"<=|>=|< =|> =|=<|=>|->|--+|\.\.\.+")
+_WRITTEN_FRACTION = re.compile(r"([1-9])/([2-9]|10)(?![0-9/.])")
 _FRACTIONS = {c: Decimal(n) / Decimal(d) for c, n, d in (("½", 1, 2), ("⅓", 1, 3), ("⅔", 2, 3), ("¼", 1, 4), ("¾", 3, 4), ("⅕", 1, 5), ("⅙", 1, 6), ("⅛", 1, 8))}
 _LETTER_SCALES = {"k": 3, "m": 6, "mn": 6, "mm": 6, "mil": 6, "mio": 6, "million": 6, "thousand": 3, "bn": 9, "b": 9, "billion": 9, "t": 12, "w": 4, "kk": 6}
+_DOLLARS = frozenset("us hk nt a au c ca s sg cad aud".split())
 _MONEY_BEFORE = frozenset("$ ¥ £ € usd rmb cny eur gbp hkd us$ hk$".split())
 
 
@@ -55,7 +57,7 @@ def _phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     phrases: dict[str, list[tuple[str, ...]]] = {}
     for phrase in VOCABULARY:
         if " " in phrase:
-            words = tuple(phrase.split(" "))
+            words = tuple(phrase.replace("s' ", "s ' ").split(" "))
             phrases.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in phrases.items()}
 
@@ -120,7 +122,7 @@ def _latin(text: str, at: int, gap: bool) -> Token:
     match = _WORD.match(text, at)
     assert match is not None
     word, end = match[0], match.end()
-    if end < len(text) and text[end] == "$" and word in {"us", "hk", "nt", "a", "au", "c", "ca", "s", "sg", "cad", "aud", "u.s"}:
+    if end < len(text) and text[end] == "$" and word in _DOLLARS:
         return Token(word + "$", at, end + 1, None, gap)
     if word == "u" and text[end : end + 2] == ".s":
         stop = end + 3 if text[end + 2 : end + 3] == "." else end + 2
@@ -180,6 +182,10 @@ def _digits(text: str, at: int, gap: bool, tokens: list[Token], has_han: bool) -
     written = numeric_date_at(text, at)
     if written is not None:
         return Token(DATE + written[0], at, written[1], None, gap)
+    fraction = _WRITTEN_FRACTION.match(text, at)
+    if fraction is not None and int(fraction[1]) < int(fraction[2]) and not (at and text[at - 1] in "0123456789./-"):
+        value = Decimal(fraction[1]) / Decimal(fraction[2])
+        return Token("", at, fraction.end(), Numeral(at, fraction.end(), value), gap)
     numeral = numeral_at(text, at)
     if numeral is None:
         match = DIGITS.match(text, at)
@@ -206,15 +212,20 @@ def _digits(text: str, at: int, gap: bool, tokens: list[Token], has_han: bool) -
             end = numeral.end
         elif suffix in {"q", "h"} and text[stop : stop + 1] in set("1234"):
             pass
+        elif text[stop : stop + 1] == "$" and suffix in _DOLLARS:
+            pass
         elif not ends or suffix not in GLUED_LETTERS:
             run = _ALNUM.match(text, at)
             assert run is not None
             return Token(OPAQUE, at, max(run.end(), end), None, gap)
+    start = at
     if before is not None and before.text == "-" and before.end == at and _is_sign(tokens):
         numeral = _negative(numeral)
+        start, gap = before.start, before.gap
+        tokens.pop()
     elif at and text[at - 1] == "负" or (at > 1 and text[at - 1] == " " and text[at - 2] == "负"):
         numeral = _negative(numeral)
-    return Token("", at, end, numeral, gap)
+    return Token("", start, end, numeral, gap)
 
 
 def _more_after(text: str, at: int) -> tuple[int, str] | None:

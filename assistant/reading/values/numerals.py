@@ -227,7 +227,7 @@ def _is_formal(text: str, at: int) -> bool:
         return (at > 0 and (text[at - 1] in HAN_NUMERAL or text[at - 1] in FORMAL_DIGITS)) or (
             text[at + 1 : at + 2] in {"万", "元", "圆"} or text[at + 1 : at + 2] in FORMAL_DIGITS
         )
-    return any(c in FORMAL_UNITS or c in FORMAL_DIGITS or c in "万亿元圆点个折成" for c in near)
+    return any(c in FORMAL_UNITS or c in FORMAL_DIGITS or c in "万亿元圆点个折成之" for c in near)
 
 
 def _han_digits(text: str, at: int) -> tuple[list[Decimal], int]:

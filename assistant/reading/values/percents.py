@@ -8,7 +8,7 @@ from assistant.reading.values.money_words import PERCENTS, PERMILLE, POINTS
 from assistant.reading.values.scalars import Scalar, from_numeral, times
 
 HUNDRED = Decimal(100)
-_PARTS_OF = {"百分之": Decimal(1), "千分之": Decimal("0.1"), "万分之": Decimal("0.01")}
+_PARTS_OF = {"百分之": Decimal(1), "千分之": Decimal("0.1"), "仟分之": Decimal("0.1"), "万分之": Decimal("0.01")}
 _FRACTIONS = {
     "half of": 50, "a half of": 50, "一半": 50, "对半": 50, "a quarter of": 25, "one quarter of": 25, "three quarters of": 75,
 }  # fmt: skip
@@ -22,13 +22,15 @@ def read_share(line: Line, at: int) -> Scalar | None:
     if word in _PARTS_OF:
         numeral = line.numeral(at + 1)
         if numeral is None:
-            return Scalar("percent", HUNDRED, at, at + 2) if line.starts(at + 1, "百") else None
+            return None
         scalar = times(from_numeral(numeral, at, at + 2, "percent"), _PARTS_OF[word])
         return None if line.numeral(at - 1) is not None else scalar
     if word in _FRACTIONS:
         return None if word == "一半" and line.has(at + 1, {"是"}) else Scalar("percent", Decimal(_FRACTIONS[word]), at, at + 1)
     if word in _THIRDS:
         return Scalar("percent", _thirds(_THIRDS[word]), at, at + 1)
+    if word == "百分之百":
+        return Scalar("percent", HUNDRED, at, at + 1)
     if word in {"对折", "半折", "半价"}:
         return Scalar("percent", Decimal(50), at, at + 1)
     if word == "半成":
@@ -94,6 +96,8 @@ def _fraction(line: Line, at: int) -> Scalar | None:
         if whole is not None and line.has(at + 3, {"of"}):
             return _ratio(numeral.amount, whole.amount, at, at + 4)
         return None
+    if 0 < numeral.amount < 1 and following in {"of", "的"} and not numeral.plain and not numeral.han and numeral.end - numeral.start <= 4 and "." not in line.source[numeral.start : numeral.end]:
+        return Scalar("percent", round(numeral.amount * HUNDRED, 6), at, at + 2)
     hyphen = following == "-" and not line.gap(at + 1)
     name = line.word(at + 1 + hyphen)
     if name in _PART_NAMES and numeral.amount < 10 and line.has(at + 2 + hyphen, {"of"}):

@@ -38,6 +38,7 @@ class Scalar:
     days: Decimal = Decimal(0)
     scale: Decimal = Decimal(1)
     numeral: Numeral | None = None
+    parts: tuple[tuple[Decimal, Unit], ...] = ()  # of a length of time said in several units
 
     @property
     def bare(self) -> bool:

@@ -83,11 +83,11 @@ def _rated(line: Line, at: int, rhythm: tuple[Every, int] | None) -> tuple[Value
     led = _leading_rate(line, at)
     place = led[1] if led is not None else at
     found = read_amount(line, place)
+    if led is not None and (found is None or found.scalar.kind not in {"count", "money"}):
+        led, found = None, read_amount(line, at)
     if found is None:
         return None
     scalar = found.scalar
-    if led is not None and scalar.kind not in {"count", "money"}:
-        return None
     if scalar.kind == "count" and scalar.unit is None and money.cued(line, scalar.start):
         found = Reading(replace(scalar, kind="money"), found.start, found.after)
     if found.scalar.kind == "duration":

@@ -3,21 +3,21 @@
 from assistant.reading.values import date_words, money_words, words
 from assistant.reading.values.holidays import HOLIDAY_NAMES
 
-_HAN_SINGLES = frozenset("每月日号年周季旬半第成折分之点度元块角毛个前后内初底末中上下本这今明去来到至从自和与或且及并但的了是在以比大小多少高低再又零余要每为约近起超过破负倍降升涨减増提做达等")
+_HAN_SINGLES = frozenset("每月日号年周季旬半第成折分之点度元块角毛个前后内初底末中上下本这今明去来到至从自和与或且及并但的了是在以比大小多少高低再又余要每为约近起超过破负倍降升涨减増提做达等")
 _FORMS = frozenset(
-    "个|个半|半|半个|半年|半个月|半天|半月|半日|半周|半小时|半个小时|半个季度|大半年|小半年|一半|过半|对半|对折|半价|半折|半成|百分之|千分之|万分之|百分之百|分之|分之一|份|"
+    "个|个半|半|半个|半年|半个月|半天|半月|半日|半周|半小时|半个小时|半个季度|大半年|小半年|一半|过半|对半|对折|半价|半折|半成|百分之|百分之百|仟分之|千分之|万分之|百分之百|分之|分之一|份|"
     "号|日|旬|前后|年内|第|前|后|之后|之前|以前|以后|大些|大一些|大|高|多|少|低|小|以上|以下|年前|年后|节前|节后|节前后|成|折|折扣|点|个点|钱|和|与|或|且|并且|而且|同时|并|但|的同时|以及|及|"
     "达到|提升到|提高到|增长到|增加到|降到|降至|降低到|下降到|减少到|升到|升至|增至|涨到|做到|减到|缩短到|压缩到|压到|控制到|提到|拉到|变成|翻|番|翻到|占|占比|从|由|自|比|同比|环比|"
     "每隔|每|隔|次|回|遍|一次|两次|财年|年度|月份|份|季度|第一季度|当天|那天|期间|大促|活动|备货|预热|当日|节|假期|月初|中旬|上旬|下旬|底|末|初|中|去|今|明|至今|以来|为止".split("|")
 )
 _PHRASES = frozenset(
     "half a year|half year|half a month|half a day|half a decade|half an hour|half hour|half a quarter|a year and a half|per year|per month|per week|per day|a half|"
-    "one in|out of|out of every|in every|and a half|and a quarter|to date|up to date|up to the|day after day|by the time|at the end of the day|of the day|of the year|of the month|"
+    "one in|out of|out of every|in every|and a half|and half|and a quarter|to date|up to date|up to the|day after day|by the time|at the end of the day|of the day|of the year|of the month|"
     "what time|have a great|have a good|have a nice|good night|nice day|half of|a half of|a third of|a quarter of|one third of|one quarter of|two thirds of|three quarters of|thirds|quarters|fifths|tenths|third|fifth|tenth|quarter|"
     "week of|the week of|week commencing|the week commencing|the week starting|week starting|the week beginning|the week beginning on|"
     "last day of|last day in|days of|over the course of|a day|a week|a month|a quarter|a year|an hour|all day|all week|all month|all year|full day|full week|full month|full year|"
     "every month|every week|every day|every year|every quarter|each month|each week|each day|each year|each quarter|years old|"
-    "the same|as many|as much|times as many|times as much|times more|times higher|in a year|in one year|after next|the third|quarter of|first half of|second half of|the first half of|the second half of|h1|h2".split("|")
+    "the same|as many|as much|times as many|times as much|times more|times higher|in a year|in one year|quarter of|first half of|second half of|the first half of|the second half of|h1|h2".split("|")
 )
 VOCABULARY: frozenset[str] = frozenset().union(
     *(

@@ -109,7 +109,7 @@ FACTORS: dict[str, tuple[str, Direction]] = {
     **{w: ("5", "up") for w in "quintuple|fivefold|five fold".split("|")},
     **{w: ("8", "up") for w in "翻三番|翻了三番".split("|")},
     **{w: ("10", "up") for w in "tenfold|ten fold".split("|")},
-    **{w: ("0.5", "down") for w in "halve|halved|halves|halving|cut in half|cut by half|by half|in half|half as many|half as much|减半|砍半|腰斩|减一半|砍一半|降一半|少一半|打对折|减少一半|降低一半|下降一半|降了一半|减了一半|压缩一半|省一半".split("|")},
+    **{w: ("0.5", "down") for w in "halve|halved|halves|halving|cut in half|cut by half|by half|in half|half as many|half as much|减半|砍半|腰斩|减一半|砍一半|降一半|少一半|减少一半|降低一半|下降一半|降了一半|减了一半|压缩一半|省一半".split("|")},
     **{w: ("1.5", "up") for w in "half again as much|half as much again|增长一半|提高一半|提升一半|增加一半|多一半|涨一半".split("|")},
 }
 CHANGE_OR_TO = frozenset("提高|提升|增长|增加|上升|升|涨|做|做大|扩大|降低|下降|减少|降|减|压|压缩|缩短|变|变成|改|提|拉|拉升|拉高|拉到".split("|"))
