@@ -1,0 +1,95 @@
+"""When it begins and the first push: topics `start` and `campaign`."""
+
+from datetime import timedelta
+from decimal import ROUND_DOWN, Decimal
+
+from assistant.advice import timing
+from assistant.advice.client import Client
+from assistant.advice.positioning import usual_offer
+from assistant.advice.proposal import Given, Proposal
+from assistant.advice.suggestion import Suggestion
+from assistant.catalog import Occurrence
+from assistant.strategy import Goal, Money, Name, Period, Phrase
+
+MOST_MOMENTS = 5
+PUSH_WEEKS = 12
+
+
+def start(client: Client) -> Suggestion | None:
+    """The first working Monday that leaves two weeks to prepare, and the dates inside the plan that fit the trade."""
+    proposal = Proposal(client.draft)
+    proposal.set("/budget/start", client.start)
+    if not client.strategy.moments and proposal.open("/moments"):
+        for each in moments(client):
+            proposal.add("/moments", date=each.main, name=Phrase("suggestions.named", {"name": Name("moments", each.moment.id)}),
+                         role=moment_role(each))  # fmt: skip
+    return proposal.because(Phrase("suggestions.reason.start", {"start": client.start}))
+
+
+def moments(client: Client) -> tuple[Occurrence, ...]:
+    """At most five dated moments of the region and trade inside the plan, those made for the trade before those for all."""
+    coming = client.catalogs.moments_between(client.start, client.end, regions=client.regions, industry=client.industry)
+    inside = [each for each in coming if each.exact and client.start <= each.main <= client.end]
+    if client.to_businesses or client.industry is None:
+        inside = [
+            each for each in inside if "all" not in each.moment.industries or each.moment.role in ("demand", "fair")
+        ]
+    first = sorted(inside, key=lambda each: ("all" in each.moment.industries, each.main))[:MOST_MOMENTS]
+    return tuple(sorted(first, key=lambda each: each.main))
+
+
+def moment_role(occurrence: Occurrence) -> Phrase:
+    """What a moment means for the plan."""
+    return Phrase(f"suggestions.moment_role.{occurrence.moment.role}", {"weeks": occurrence.moment.lead_weeks})
+
+
+def campaign(client: Client) -> Suggestion | None:
+    """A first push for every goal that has none, with its tasks, days and money inside the plan's."""
+    proposal = Proposal(client.draft)
+    served = {goal for each in client.strategy.campaigns for goal in each.goals}
+    goals = [goal for goal in client.strategy.goals if goal.id not in served]
+    for number, goal in enumerate(goals):
+        _push(client, proposal, goal, first=number == 0 and not client.strategy.campaigns)
+    return proposal.because(Phrase("suggestions.reason.campaign"))
+
+
+def _push(client: Client, proposal: Proposal, goal: Goal, *, first: bool) -> None:
+    end = min(client.start + timedelta(7 * PUSH_WEEKS - 1), client.end)
+    name = (
+        Phrase("suggestions.campaign.name", {"metric": Name("metrics", goal.metric)})
+        if goal.metric
+        else Phrase("suggestions.campaign.plain")
+    )
+    position = client.strategy.positioning
+    message, offer = position.value_proposition, position.offer
+    proposal.add(
+        "/campaigns", name=name, goals=(goal.id,), channels=tuple(plan.id for plan in client.strategy.channels),
+        start=client.start, end=end, budget=_money(client) if first else None,
+        message=client.quoted("/positioning/value_proposition", message) if message is not None else None,
+        offer=client.quoted("/positioning/offer", offer) if offer is not None else usual_offer(client),
+        call_to_action=Phrase(f"suggestions.campaign.act_{'lead' if client.wins_leads else client.kind}"),
+        owner=Phrase("suggestions.owner.plan"), tasks=_tasks(client),
+    )  # fmt: skip
+
+
+def _tasks(client: Client) -> tuple[Given, ...]:
+    """Tasks with their days, from two weeks before the start to the half-time look."""
+    begin = client.start
+    days = {"tracking": begin - timedelta(7), "landing": begin - timedelta(5), "pieces": begin - timedelta(3),
+            "launch": begin, "first_look": begin + timedelta(14), "half_time": begin + (client.end - begin) / 2}  # fmt: skip
+    return tuple(
+        {
+            "id": f"task-{number}", "name": Phrase(f"suggestions.task.{task}.name"), "due": max(day, client.today),
+            "owner": Phrase("suggestions.owner.plan"), "done_means": Phrase(f"suggestions.task.{task}.done"),
+        }
+        for number, (task, day) in enumerate(days.items(), start=1)
+    )  # fmt: skip
+
+
+def _money(client: Client) -> Money | None:
+    """The part of the money, without the reserve, that falls into the push."""
+    month = client.spendable_a_month
+    if month is None or client.plan_budget is None or not month:
+        return None
+    months = min(Decimal(client.months), timing.months_of(Period(value=PUSH_WEEKS, unit="week")))
+    return Money(amount=(month * months).quantize(Decimal(1), ROUND_DOWN), currency=client.plan_budget.currency)

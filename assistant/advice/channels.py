@@ -1,0 +1,160 @@
+"""The channels to start with, their shares and monthly lines: topics `channels` and `channel_test`, and `why_not`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.advice.budget_lines import Share, add_lines, shares
+from assistant.advice.channel_choice import Choice, Role, choose, landing, obstacle, role_of
+from assistant.advice.client import RESERVE, Client
+from assistant.advice.economics import likely_cost, worth
+from assistant.advice.figures import money
+from assistant.advice.proposal import Given, Proposal
+from assistant.advice.suggestion import Suggestion
+from assistant.catalog import Channel, Mode
+from assistant.strategy import ChannelPlan, Name, Phrase
+
+TEST_SHARE = 15
+"""Percent of a channel's money that goes into trying something new. A rule of thumb."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    id: str
+    plan: ChannelPlan | None
+    choice: Choice
+
+
+def channels(client: Client) -> Suggestion | None:
+    """Few channels that these hands, this money and this time can carry; those already named are kept and filled in."""
+    proposal = Proposal(client.draft)
+    present = client.strategy.channels
+    kept = [
+        _Planned(plan.id, plan, _as_choice(client, plan))
+        for plan in present
+        if plan.channel in client.catalogs.channels
+    ]
+    new = choose(client, [plan.channel for plan in present])
+    if not kept and not new:
+        return None
+    proposal.set("/budget/reserve", RESERVE if client.budget is None or client.budget.amount else None)
+    open_shares = shares(
+        client, [*((one.choice, one.plan.share if one.plan else None) for one in kept), *((one, None) for one in new)]
+    )
+    for planned, share in zip(kept, open_shares, strict=False):
+        proposal.fill(f"/channels/{planned.id}", **_fields(client, planned.choice, share))
+    ids = [planned.id for planned in kept]
+    for choice, share in zip(new, open_shares[len(kept) :], strict=True):
+        ids.append(proposal.add("/channels", channel=choice.channel.id, **_fields(client, choice, share)))
+    choices = [*(planned.choice for planned in kept), *new]
+    add_lines(client, proposal, [Share(choice, share) for choice, share in zip(choices, open_shares, strict=True)])
+    named = tuple(Name("channels", choice.channel.id) for choice in choices)
+    return proposal.because(Phrase("suggestions.reason.channels", {"channels": named, "count": len(named)}))
+
+
+def channel_test(client: Client, item: str | None = None) -> Suggestion | None:
+    """One thing to try on a channel, two versions at a time."""
+    proposal = Proposal(client.draft)
+    wanted = item.rpartition("/")[2] if item else None
+    for plan in client.strategy.channels:
+        if wanted in (None, plan.id) and plan.channel in client.catalogs.channels:
+            proposal.fill(f"/channels/{plan.id}", test=_test(client, _as_choice(client, plan)))
+    return proposal.because(Phrase("suggestions.reason.channel_test"))
+
+
+def why_not(client: Client, channel_id: str) -> Phrase:
+    """Why a channel was left out: region, money, time, audience, hands; else that others do its job better for now."""
+    channel = client.catalogs.channels[channel_id]
+    if any(plan.channel == channel_id for plan in client.strategy.channels):
+        return Phrase("suggestions.why_not.in_plan", {"channel": Name("channels", channel_id)})
+    hindrance = obstacle(client, channel)
+    if hindrance is not None:
+        return hindrance
+    role = role_of(channel)
+    same = [plan.channel for plan in client.strategy.channels
+            if plan.channel in client.catalogs.channels and role_of(client.catalogs.channels[plan.channel]) == role]  # fmt: skip
+    named = {"channel": Name("channels", channel_id)}
+    if same:
+        return Phrase(
+            "suggestions.why_not.role_taken", {**named, "other": Name("channels", same[0]), "role": _role(role)}
+        )
+    return Phrase("suggestions.why_not.later", {**named, "hours": channel.hours_per_week.low})
+
+
+def kpis_seen_by(channel: Channel, kpis: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """The ids of the KPIs, given as (id, metric), that can see a channel; the first KPI where none can."""
+    seen = tuple(kpi for kpi, metric in kpis if metric in channel.metrics)
+    return seen or tuple(kpi for kpi, _ in kpis[:1])
+
+
+def _fields(client: Client, choice: Choice, share: Decimal | None) -> dict[str, Given | None]:
+    channel, kpis = choice.channel, client.strategy.kpis
+    return {
+        "mode": _mode(choice),
+        "role": choice.role,
+        "stages": channel.stages,
+        "personas": tuple(persona.id for persona in client.strategy.audience[:1]),
+        "kpis": kpis_seen_by(channel, [(kpi.id, kpi.metric) for kpi in kpis]),
+        "share": share,
+        "rationale": _rationale(client, choice),
+        "lands_on": choice.lands_on,
+        "start": client.start,
+        "owner": Phrase("suggestions.owner.plan"),
+        "test": _test(client, choice),
+        "stop_rule": _stop_rule(client, choice),
+    }
+
+
+def _as_choice(client: Client, plan: ChannelPlan) -> Choice:
+    channel = client.catalogs.channels[plan.channel]
+    lands = plan.lands_on or landing(client, channel) or channel.conversion_points[0]
+    return Choice(channel, plan.role or role_of(channel), lands, client.least_spend(channel) or Decimal(0))
+
+
+def _mode(choice: Choice) -> Mode:
+    modes = choice.channel.modes
+    if not choice.least and "owned" in modes:
+        return "owned"
+    wanted: tuple[Mode, ...] = (
+        ("store", "search", "paid", "owned") if choice.role == "capture" else ("owned", "paid", "creator", "live")
+    )
+    if choice.role == "create":
+        wanted = ("paid", "creator", "owned", "live")
+    return next((mode for mode in wanted if mode in modes), modes[0])
+
+
+def _rationale(client: Client, choice: Choice) -> Phrase:
+    weeks = choice.channel.weeks_to_effect
+    said = {
+        "what": client.what,
+        "point": Name("conversion_points", choice.lands_on),
+        "low": weeks.low,
+        "high": weeks.high,
+    }
+    return Phrase(f"suggestions.rationale.{choice.role}", said)
+
+
+def _test(client: Client, choice: Choice) -> Phrase | None:
+    if choice.role == "keep" or not choice.least:
+        return Phrase("suggestions.test.owned")
+    return Phrase(
+        "suggestions.test.search" if choice.role == "capture" else "suggestions.test.creative", {"share": TEST_SHARE}
+    )
+
+
+def _stop_rule(client: Client, choice: Choice) -> Phrase:
+    metric = client.goal.metric if client.goal else None
+    if not choice.least or metric is None:
+        return Phrase("suggestions.stop.time", {"weeks": choice.channel.weeks_to_effect.high})
+    cost = likely_cost(client, metric)
+    most = worth(client, metric)
+    limit = most if most is not None else cost * 2 if cost is not None else None
+    if limit is None:
+        return Phrase("suggestions.stop.no_result", {"weeks": choice.channel.weeks_to_effect.high})
+    return Phrase(
+        "suggestions.stop.cost", {"limit": money(limit, client.currency), "spent": money(limit * 3, client.currency)}
+    )
+
+
+def _role(role: Role) -> Phrase:
+    return Phrase(f"suggestions.role.{role}")

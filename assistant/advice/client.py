@@ -1,0 +1,267 @@
+"""The business as an adviser sees it: what the draft says, filled up with what is usual for its trade and country.
+
+Nothing here is written into a strategy; every suggestion asks this first.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from assistant.advice import timing
+from assistant.advice.figures import smallest_spend
+from assistant.catalog import Catalogs, Channel, Metric, ancestry
+from assistant.strategy import (
+    Business,
+    Draft,
+    Goal,
+    Money,
+    Name,
+    Param,
+    Period,
+    Persona,
+    Phrase,
+    Strategy,
+    spoken_at,
+)
+from assistant.strategy.situation import BusinessModel, Customers, SalesWay
+
+Kind = Literal["software", "trade", "services", "shop", "marketplace", "local", "nonprofit"]
+"""Seven ways of doing business that sell, and are advised, differently. `trade` makes or deals in goods for firms."""
+Home = Literal["cn", "us", "any"]
+
+LEAD_METRICS = frozenset(
+    {"leads", "mqls", "sqls", "opportunities", "demo_requests", "trials", "calls", "messages", "bookings", "registrations",
+     "downloads", "new_wecom_contacts"}
+)  # fmt: skip
+"""Counts of people who asked and still have to be won."""
+USUAL_HOURS = Decimal(8)
+USUAL_CYCLE_DAYS = {
+    "software": 30,
+    "trade": 90,
+    "services": 30,
+    "shop": 5,
+    "marketplace": 5,
+    "local": 14,
+    "nonprofit": 14,
+}
+USUAL_WEEKS_TO_EFFECT = 13
+RESERVE = Decimal(10)
+LONGEST_OFFERING = 24
+"""Characters beyond which an offering is a description and no longer a name for what is sold."""
+
+
+@dataclass(frozen=True)
+class Client:
+    """The business behind a draft, on a day. Each property is worked out once, when it is first asked for."""
+
+    draft: Draft
+    catalogs: Catalogs
+    today: date
+
+    @property
+    def strategy(self) -> Strategy:
+        return self.draft.strategy
+
+    @property
+    def business(self) -> Business:
+        return self.draft.strategy.business
+
+    # Where and what
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        return self.business.regions
+
+    @property
+    def region(self) -> str | None:
+        return self.regions[0] if self.regions else None
+
+    @property
+    def home(self) -> Home:
+        """Whose platforms and manners: mainland China's, the United States', or those of the rest of the world."""
+        match self.region:
+            case "CN":
+                return "cn"
+            case "US":
+                return "us"
+            case _:
+                return "any"
+
+    @cached_property
+    def currency(self) -> str:
+        """The business's own, else that of its money or region; a Chinese draft without any is in CNY, others in USD."""
+        budget, price = self.strategy.budget, self.business.average_order_value
+        money = price or budget.total or budget.total_low or budget.total_high
+        named = self.business.currency or (money and money.currency) or self.catalogs.currency_of(self.region)
+        return named or ("CNY" if self.strategy.language == "zh" and not self.regions else "USD")
+
+    @property
+    def industry(self) -> str | None:
+        return self.business.industry
+
+    @cached_property
+    def line(self) -> tuple[str, ...]:
+        """The industry and what it falls back on, without the industry that stands for all."""
+        return tuple(each for each in ancestry(self.catalogs.industries, self.industry) if each != "all")
+
+    @cached_property
+    def customers(self) -> Customers | None:
+        usual = self.catalogs.industries.get(self.industry) if self.industry else None
+        return self.business.customers or (usual.customers if usual else None)
+
+    @cached_property
+    def sells_through(self) -> tuple[SalesWay, ...]:
+        usual = self.catalogs.industries.get(self.industry) if self.industry else None
+        return self.business.sells_through or (usual.sells_through if usual else ())
+
+    @cached_property
+    def model(self) -> BusinessModel | None:
+        return self.business.model or self.catalogs.model_of(self.customers, self.sells_through, self.industry)
+
+    @cached_property
+    def kind(self) -> Kind:
+        """How this business sells; a shop where nothing is known."""
+        match self.model:
+            case "saas":
+                return "software"
+            case "b2b":
+                made = {"industrial", "agriculture", "medical_devices", "cross_border_export"} & set(self.line)
+                return "trade" if made or "distributor" in self.business.sells_through else "services"
+            case "marketplace" | "local" | "nonprofit":
+                return self.model
+            case _:
+                return "services" if self.customers == "businesses" else "shop"
+
+    @property
+    def to_businesses(self) -> bool:
+        return self.customers == "businesses" or self.kind in ("software", "trade", "services")
+
+    # Words
+
+    @cached_property
+    def what(self) -> Param:
+        """What is sold, short enough to stand in a sentence: the user's words, else the name of the trade."""
+        offering = (self.business.offering or "").strip(" 。.;；,，、")
+        if offering and len(offering) <= LONGEST_OFFERING * (1 if any(letter > "⺀" for letter in offering) else 2):
+            return offering
+        if self.industry and self.industry != "all":
+            return Phrase("suggestions.what.of_industry", {"industry": Name("industries", self.industry)})
+        return self.business.name or Phrase("suggestions.what.unknown")
+
+    def words(self, path: str, text: str) -> Param:
+        """A stored text as it can be said: our phrase where it is one, else the person's words."""
+        return spoken_at(self.draft, path, text) or text.strip(" 。.;；,，、")
+
+    def quoted(self, path: str, text: str) -> Phrase:
+        """A stored text as a phrase that may be stored elsewhere: a person's words stay words, whatever they look like."""
+        return spoken_at(self.draft, path, text) or Phrase("suggestions.said", {"words": text})
+
+    @property
+    def persona(self) -> Persona | None:
+        return self.strategy.audience[0] if self.strategy.audience else None
+
+    # Aim and time
+
+    @cached_property
+    def goal(self) -> Goal | None:
+        """The goal that matters most."""
+        return min(self.strategy.goals, key=lambda goal: goal.priority or 99, default=None)
+
+    @property
+    def metric(self) -> Metric | None:
+        """What the main goal is measured by."""
+        return self.catalogs.metrics.get(self.goal.metric) if self.goal and self.goal.metric else None
+
+    @property
+    def wins_leads(self) -> bool:
+        """Whether the main goal is won by somebody answering."""
+        return (
+            self.metric.id in LEAD_METRICS if self.metric else self.kind in ("software", "trade", "services", "local")
+        )
+
+    @cached_property
+    def start(self) -> date:
+        goal_start = self.goal.start if self.goal else None
+        return self.strategy.budget.start or goal_start or self.suggested_start
+
+    @cached_property
+    def suggested_start(self) -> date:
+        return timing.first_start(self.today, self.catalogs, self.regions, to_businesses=self.to_businesses)
+
+    @cached_property
+    def cycle(self) -> Period:
+        """From first contact to payment: known, or usual for the kind of business."""
+        return self.business.sales_cycle or Period(value=USUAL_CYCLE_DAYS[self.kind], unit="day")
+
+    @cached_property
+    def deadline(self) -> date:
+        """The main goal's, else when results can have arrived: effect and one sales cycle, to the end of a quarter."""
+        if self.goal and self.goal.deadline and self.goal.deadline > self.start:
+            return self.goal.deadline
+        weeks = [self.catalogs.channels[plan.channel].weeks_to_effect.low
+                 for plan in self.strategy.channels if plan.channel in self.catalogs.channels]  # fmt: skip
+        effective = timing.after(self.start, Period(value=max([USUAL_WEEKS_TO_EFFECT, *weeks]), unit="week"))
+        return min(
+            timing.quarter_end(timing.after(effective, self.cycle)),
+            timing.after(self.start, Period(value=30, unit="month")),
+        )
+
+    @cached_property
+    def end(self) -> date:
+        """The last day of the plan, as the strategy derives it once it has a start and a deadline."""
+        deadlines = [goal.deadline for goal in self.strategy.goals if goal.deadline and goal.deadline > self.start]
+        return max([self.deadline, *deadlines])
+
+    @cached_property
+    def months(self) -> int:
+        return timing.months_between(self.start, self.end)
+
+    # Means
+
+    @cached_property
+    def hours(self) -> Decimal:
+        capacity = self.strategy.capacity
+        if capacity.hours_per_week is not None:
+            return capacity.hours_per_week
+        return max(USUAL_HOURS, 20 * capacity.people) if capacity.people and capacity.people > 1 else USUAL_HOURS
+
+    @cached_property
+    def people(self) -> Decimal:
+        return self.strategy.capacity.people if self.strategy.capacity.people is not None else Decimal(1)
+
+    @cached_property
+    def budget(self) -> Money | None:
+        """The money of one budget period; of a range, its lower end."""
+        budget = self.strategy.budget
+        return budget.total or budget.total_low or budget.total_high
+
+    @cached_property
+    def periods(self) -> int:
+        """How often the budget recurs until the plan's end."""
+        period = self.strategy.budget.period
+        if period is None:
+            return 1
+        length = timing.months_of(period)
+        return max(1, -(-Decimal(self.months) // length).__int__()) if length < self.months else 1
+
+    @cached_property
+    def plan_budget(self) -> Money | None:
+        """All the money until the plan's end."""
+        if self.budget is None:
+            return None
+        return Money(amount=self.budget.amount * self.periods, currency=self.budget.currency)
+
+    @cached_property
+    def spendable_a_month(self) -> Decimal | None:
+        """What can be spent in a month once the reserve is put back; None while the budget is unknown."""
+        if self.plan_budget is None:
+            return None
+        reserve = self.strategy.budget.reserve
+        kept = self.plan_budget.amount * (RESERVE if reserve is None else reserve) / 100
+        return (self.plan_budget.amount - kept) / self.months
+
+    def least_spend(self, channel: Channel) -> Decimal | None:
+        """The least usable money a month for a channel in the business's currency; None where nobody can say."""
+        return smallest_spend(channel.smallest_monthly_spend, self.currency)

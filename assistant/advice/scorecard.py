@@ -1,0 +1,251 @@
+"""Few numbers to watch for each goal: topics `scorecard`, `qualified` and `guardrails`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from assistant.advice.channels import kpis_seen_by
+from assistant.advice.client import LEAD_METRICS, Client
+from assistant.advice.economics import (
+    a_month,
+    cost_metrics,
+    extra_results,
+    likely_cost,
+    middle,
+    own_rate,
+    published,
+    worth,
+)
+from assistant.advice.figures import sensible, shown, whole
+from assistant.advice.numbers import MONTH
+from assistant.advice.proposal import RULE_OF_THUMB, Given, Proposal
+from assistant.advice.suggestion import Suggestion
+from assistant.catalog import Metric
+from assistant.catalog.vocabulary import buyers_of
+from assistant.strategy import Cadence, Goal, Name, Phrase, Quantity
+
+MOST_KPIS = 6
+OFTEN = 20
+"""Results a month from which a weekly look says something."""
+LEAD_UPS: Mapping[str, tuple[str, ...]] = {
+    "leads": ("website_traffic", "clicks", "messages"), "orders": ("clicks", "website_traffic", "add_to_cart_rate"),
+    "bookings": ("calls", "clicks"), "calls": ("clicks", "website_traffic"), "donations": ("website_traffic", "email_ctr"),
+    "donors": ("website_traffic", "email_ctr"), "brand_searches": ("reach", "engagement_rate"),
+    "website_traffic": ("ctr", "engagement_rate"), "new_customers": ("leads", "clicks"), "cac": ("conversion_rate",),
+    "repeat_purchase_rate": ("members", "email_ctr", "wecom_contacts"),
+}  # fmt: skip
+QUALITY: Mapping[str, str] = {
+    "lead_to_customer_rate": "10", "lead_to_mql_rate": "30", "mql_to_sql_rate": "30", "invalid_lead_rate": "30",
+    "opportunity_close_rate": "20", "trial_to_paid_rate": "15", "appointment_kept_rate": "80", "return_rate": "10",
+    "refund_rate": "10", "repeat_purchase_rate": "20", "retention_rate": "50", "conversion_rate": "2",
+    "engagement_rate": "2", "ctr": "1", "email_ctr": "2", "add_to_cart_rate": "8", "bounce_rate": "60",
+    "gross_margin_rate": "30", "churn_rate": "5", "csat": "85", "unsubscribe_rate": "1", "video_completion_rate": "20",
+    "webinar_attendance_rate": "40", "app_retention_d30": "8", "group_cvr": "3", "voucher_redemption_rate": "60",
+}  # fmt: skip
+"""Marks to hold where neither the business nor a published figure says more: rules of thumb, in percent."""
+ACTING = Decimal(2)
+"""Percent of visitors who act, where nothing better is known. A rule of thumb."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    metric: Metric
+    role: Literal["primary", "secondary", "guardrail"]
+    target: Quantity | None
+    source: str
+    leading: bool
+    baseline: Quantity | None = None
+
+
+def scorecard(client: Client) -> Suggestion | None:
+    """For each goal its outcome, one number that moves before it, one cost and one quality guard; six in all at most."""
+    proposal = Proposal(client.draft)
+    watched = [(kpi.id, kpi.metric) for kpi in client.strategy.kpis]
+    cadences: list[Cadence] = [kpi.cadence or "weekly" for kpi in client.strategy.kpis]
+    for goal in client.strategy.goals:
+        if goal.metric is None or goal.metric not in client.catalogs.metrics:
+            continue
+        for wanted in _wanted(client, goal, client.catalogs.metrics[goal.metric]):
+            if wanted.metric.id in {metric for _, metric in watched} or (
+                len(watched) >= MOST_KPIS and wanted.role != "primary"
+            ):
+                continue
+            cadence = _cadence(goal, wanted)
+            watched.append((_add(client, proposal, goal, wanted, cadence), wanted.metric.id))
+            cadences.append(cadence)
+    if len(watched) == len(client.strategy.kpis):
+        return None
+    for plan in client.strategy.channels:
+        if plan.channel in client.catalogs.channels:
+            proposal.fill(f"/channels/{plan.id}", kpis=kpis_seen_by(client.catalogs.channels[plan.channel], watched))
+    _qualified(client, proposal)
+    weekly = sum(each in ("daily", "weekly") for each in cadences)
+    return proposal.because(
+        Phrase("suggestions.reason.scorecard", {"weekly": weekly, "monthly": len(cadences) - weekly})
+    )
+
+
+def qualified(client: Client) -> Suggestion | None:
+    """What makes an enquiry count: reachable, in the area, with a need that somebody confirmed."""
+    proposal = Proposal(client.draft)
+    _qualified(client, proposal, always=True)
+    return proposal.because(Phrase("suggestions.reason.qualified"))
+
+
+def guardrails(client: Client) -> Suggestion | None:
+    """A guard for each goal that has none, so that no number can be won by letting another go."""
+    proposal = Proposal(client.draft)
+    guarded = {kpi.metric for kpi in client.strategy.kpis}
+    for goal in client.strategy.goals:
+        metric = client.catalogs.metrics.get(goal.metric) if goal.metric else None
+        if metric is None or guarded & set(metric.guards):
+            continue
+        for guard in _guards(client, goal, metric)[:1]:
+            _add(client, proposal, goal, guard, "monthly")
+    return proposal.because(Phrase("suggestions.reason.guardrails"))
+
+
+def _wanted(client: Client, goal: Goal, metric: Metric) -> list[_Wanted]:
+    outcome = _Wanted(metric, "primary", goal.target, RULE_OF_THUMB, metric.leading, goal.baseline)
+    return [outcome, *_lead_up(client, goal, metric), *_guards(client, goal, metric)]
+
+
+def _lead_up(client: Client, goal: Goal, metric: Metric) -> list[_Wanted]:
+    """The first number earlier on the way that the business has and the plan can see."""
+    kind = "leads" if metric.id in LEAD_METRICS and metric.id not in LEAD_UPS else metric.id
+    kind = kind if kind in LEAD_UPS else "orders"
+    for each in LEAD_UPS[kind]:
+        earlier = client.catalogs.metrics.get(each)
+        if earlier is not None and earlier.id != metric.id and _has(client, earlier):
+            target, source = _lead_up_target(client, goal, metric, earlier)
+            return [_Wanted(earlier, "secondary", target, source, True, _own(client, earlier))]
+    return []
+
+
+def _guards(client: Client, goal: Goal, metric: Metric) -> list[_Wanted]:
+    """One cost guard and one quality guard, each with a mark to hold."""
+    costs = [each for each in (*cost_metrics(metric.id), *metric.guards) if _is_cost(client, each)]
+    others = [
+        each
+        for each in metric.guards
+        if each not in costs and each in client.catalogs.metrics and _has(client, client.catalogs.metrics[each])
+    ]
+    others = sorted(others, key=lambda each: each not in QUALITY)
+    found = []
+    if costs and (client.budget is None or client.budget.amount):
+        target, source = _cost_target(client, goal, metric)
+        if target is not None:
+            found.append(_Wanted(client.catalogs.metrics[costs[0]], "guardrail", target, source, False))
+    for each in others[:1]:
+        guard = client.catalogs.metrics[each]
+        held, source = _mark(client, guard)
+        found.append(_Wanted(guard, "guardrail", held, source, False, _own(client, guard)))
+    return found
+
+
+def _is_cost(client: Client, metric: str) -> bool:
+    known = client.catalogs.metrics.get(metric)
+    return known is not None and known.value_type == "cost" and _has(client, known)
+
+
+def _has(client: Client, metric: Metric) -> bool:
+    """Whether such a business has this number at all."""
+    pays = any(buyer in metric.customers for buyer in buyers_of(client.customers))
+    return pays and (not client.sells_through or any(way in metric.sells_through for way in client.sells_through))
+
+
+def _own(client: Client, metric: Metric) -> Quantity | None:
+    return next(
+        (each.value for each in client.strategy.market.baselines if each.metric == metric.id and each.channel is None),
+        None,
+    )
+
+
+def _lead_up_target(client: Client, goal: Goal, metric: Metric, earlier: Metric) -> tuple[Quantity | None, str]:
+    """Of counts, what the goal needs at the rate people act; of rates, a mark to hold."""
+    if earlier.unit != "count" or metric.unit != "count" or goal.target is None:
+        return _mark(client, earlier)
+    rate, source = own_rate(client, "conversion_rate"), "own figures"
+    if rate is None:
+        pick = published(client, "conversion_rate")
+        rate, source = (middle(pick), pick.sources[0]) if pick else (ACTING, RULE_OF_THUMB)
+    wanted = a_month(goal.target) if goal.target.per else goal.target.value / client.months
+    if earlier.id in ("calls", "leads", "messages"):
+        return Quantity(value=whole(sensible(wanted * 2)), unit="count", per=MONTH), RULE_OF_THUMB
+    return Quantity(value=whole(sensible(max(Decimal(1), wanted * 100 / rate))), unit="count", per=MONTH), source
+
+
+def _cost_target(client: Client, goal: Goal, metric: Metric) -> tuple[Quantity | None, str]:
+    """What one result may cost: the money over the extra results, not above what a result is worth, else as it is likely."""
+    extra, budget = extra_results(client, goal, metric), client.plan_budget
+    most, likely = worth(client, metric.id), likely_cost(client, metric.id)
+    implied = budget.amount / extra.count if extra is not None and budget is not None else None
+    known = [value for value in (implied, most) if value is not None]
+    limit = min(known) if known else likely
+    if limit is None or limit <= 0:
+        return None, RULE_OF_THUMB
+    return Quantity(
+        value=shown(limit), unit=client.currency
+    ), "budget and goal" if implied is not None else RULE_OF_THUMB
+
+
+def _mark(client: Client, metric: Metric) -> tuple[Quantity | None, str]:
+    own = _own(client, metric)
+    if own is not None:
+        return own, "own figures"
+    if metric.unit == "percent":
+        pick = published(client, metric.id)
+        if pick is not None:
+            return Quantity(value=middle(pick), unit="percent"), pick.sources[0]
+        return Quantity(value=Decimal(QUALITY.get(metric.id, "20")), unit="percent"), RULE_OF_THUMB
+    price = client.business.average_order_value
+    if metric.unit == "currency" and metric.value_type == "average" and price is not None:
+        return Quantity(value=price.amount, unit=price.currency), "own figures"
+    if metric.unit == "count":
+        return Quantity(
+            value=Decimal(100), unit="count", per=MONTH if metric.rate_or_total == "rate" else None
+        ), RULE_OF_THUMB
+    return None, RULE_OF_THUMB
+
+
+def _cadence(goal: Goal, wanted: _Wanted) -> Cadence:
+    if wanted.role == "guardrail" and wanted.metric.value_type != "cost":
+        return "monthly"
+    if (
+        wanted.role == "primary"
+        and goal.target is not None
+        and goal.target.unit == "count"
+        and a_month(goal.target) < OFTEN
+    ):
+        return "monthly"
+    return "weekly"
+
+
+def _add(client: Client, proposal: Proposal, goal: Goal, wanted: _Wanted, cadence: Cadence) -> str:
+    metric = wanted.metric
+    return proposal.citing(wanted.source).add(
+        "/kpis", metric=metric.id, goals=(goal.id,), role=wanted.role, leading=wanted.leading,
+        stage=metric.stage, baseline=wanted.baseline, target=wanted.target, cadence=cadence,
+        source=_read_in(metric), owner=Phrase("suggestions.owner.plan"), definition=_definition(metric),
+    )  # fmt: skip
+
+
+def _read_in(metric: Metric) -> Given:
+    if metric.read_in:
+        return Phrase("suggestions.read_in", {"where": Name("instruments", metric.read_in[0])})
+    return Phrase("suggestions.weekly_sheet")
+
+
+def _definition(metric: Metric) -> Given:
+    if metric.id in LEAD_METRICS:
+        return Phrase("suggestions.definition.lead", {"metric": Name("metrics", metric.id)})
+    if metric.value_type == "cost":
+        return Phrase("suggestions.definition.cost", {"metric": Name("metrics", metric.id)})
+    return Phrase(f"suggestions.definition.{metric.value_type}", {"metric": Name("metrics", metric.id)})
+
+
+def _qualified(client: Client, proposal: Proposal, *, always: bool = False) -> None:
+    if always or client.wins_leads:
+        means = "business" if client.to_businesses else "consumer"
+        proposal.set("/capacity/follow_up/qualified_means", Phrase(f"suggestions.qualified.{means}"))

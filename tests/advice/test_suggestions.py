@@ -1,0 +1,101 @@
+"""Suggestions for every topic over many businesses: they apply, add up, fit the country, and overwrite nobody."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pytest
+from pydantic import JsonValue
+
+from assistant.advice import TOPICS, suggest
+from assistant.forecast import plan_money
+from assistant.strategy import Draft, Edit, Language, decode
+from assistant.wording.speech import Speech
+from tests.advice.businesses import BUSINESSES, QUICK, TODAY, a_draft, a_speech, applied, the_catalogs
+
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+
+def following_everything(name: str) -> Iterator[tuple[str, Draft, tuple[Edit, ...]]]:
+    """Each topic with the draft before it and the edits that were suggested; each suggestion is taken."""
+    draft = a_draft(BUSINESSES[name])
+    for topic in (*QUICK, *sorted(TOPICS - set(QUICK))):
+        suggestion = suggest(topic, draft, the_catalogs(), TODAY)
+        edits = suggestion.edits if suggestion else ()
+        yield topic, draft, edits
+        draft = applied(draft, edits)
+    yield "", draft, ()
+
+
+def finished(name: str) -> Draft:
+    """The draft of a business whose every answer was "you suggest"."""
+    *_, (_, draft, _) = following_everything(name)
+    return draft
+
+
+@pytest.fixture(scope="module", params=list(BUSINESSES))
+def drafted(request: pytest.FixtureRequest) -> tuple[str, Draft]:
+    return request.param, finished(request.param)
+
+
+def test_what_a_person_said_is_never_changed(drafted: tuple[str, Draft]) -> None:
+    name, draft = drafted
+    for _, path, value in BUSINESSES[name]:
+        assert draft.records[path].origin == "stated"
+        found = draft.value(path)
+        assert (list(found) if isinstance(found, tuple) else found) == value
+
+
+def test_every_edit_is_marked_suggested_with_its_source(drafted: tuple[str, Draft]) -> None:
+    for _, _, edits in following_everything(drafted[0]):
+        for edit in edits:
+            assert edit.origin == "suggested"
+            assert edit.source
+
+
+def test_shares_lines_and_reserve_add_up(drafted: tuple[str, Draft]) -> None:
+    strategy = drafted[1].strategy
+    assert sum(plan.share or Decimal(0) for plan in strategy.channels) == 100
+    total = plan_money(strategy)
+    assert total is not None
+    assert strategy.budget.reserve is not None
+    lines = sum((line.amount.amount for line in strategy.budget.lines), Decimal(0))
+    assert lines + total.amount * strategy.budget.reserve / 100 == total.amount
+
+
+def test_channels_and_tools_can_be_used_where_the_customers_are(drafted: tuple[str, Draft]) -> None:
+    strategy, catalogs = drafted[1].strategy, the_catalogs()
+    regions = strategy.business.regions or ("global",)
+    for plan in strategy.channels:
+        assert any(catalogs.can_use(catalogs.channels[plan.channel], region) for region in regions)
+        assert plan.lands_on in catalogs.channels[plan.channel].conversion_points
+        assert plan.lands_on in strategy.business.conversion_points
+    for choice in strategy.tools:
+        assert choice.tool not in catalogs.tools or any(
+            catalogs.can_use(catalogs.tools[choice.tool], region) for region in regions
+        )
+
+
+def test_every_sentence_can_be_said_in_both_languages(drafted: tuple[str, Draft]) -> None:
+    name, _ = drafted
+    speeches = [a_speech(language) for language in LANGUAGES]
+    draft = a_draft(BUSINESSES[name])
+    for topic in (*QUICK, *sorted(TOPICS - set(QUICK))):
+        suggestion = suggest(topic, draft, the_catalogs(), TODAY)
+        if suggestion is None:
+            continue
+        for speech in speeches:
+            assert speech.phrase(suggestion.reason)
+            for edit in suggestion.edits:
+                assert all(said and "{" not in said for said in _said(edit.value, speech))
+        draft = applied(draft, suggestion.edits)
+
+
+def _said(value: JsonValue, speech: Speech) -> Iterator[str]:
+    if isinstance(value, str) and (phrase := decode(value)) is not None:
+        yield speech.phrase(phrase)
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _said(inner, speech)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _said(inner, speech)
