@@ -10,10 +10,15 @@ from assistant.catalog.industries import Industry, ModelRule, Pointer, Regulated
 from assistant.catalog.lunar import LunarTable
 from assistant.catalog.metrics import Instrument, Measure, Metric
 from assistant.catalog.moments import Moment, Occurrence, moments_between
-from assistant.catalog.names import Shelf
+from assistant.catalog.names import Entry, Shelf
 from assistant.catalog.regions import EVERYWHERE, Currency, Place, Region, usable_in
 from assistant.catalog.tools import Tool, ToolCategory
 from assistant.catalog.vocabulary import BusinessModel, buyers_of
+
+_NAMED = frozenset({
+    "metrics", "measures", "instruments", "channels", "conversion_points", "formats", "tools", "industries", "topics",
+    "moments", "regions", "places", "currencies",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,13 @@ class Catalogs:
             "industries": frozenset(self.industries),
             "conversion_points": frozenset(self.conversion_points),
         }
+
+    def name(self, catalog: str, entry: str, language: str) -> str:
+        """What an entry is called: name("metrics", "orders", "zh"). Raises KeyError where there is no such entry."""
+        if catalog not in _NAMED:
+            raise KeyError(catalog)
+        shelf: Shelf[Entry] = getattr(self, catalog)
+        return shelf[entry].name.said_in(language)
 
     def can_use(self, offered: Channel | Tool | ConversionPoint, region: str) -> bool:
         """Whether customers in `region` (an ISO code or "global") can be reached or counted with it."""

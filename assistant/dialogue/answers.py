@@ -10,7 +10,7 @@ from assistant.advice import suggest
 from assistant.dialogue.agenda import key_of, markable, open_needs
 from assistant.dialogue.decision import Card, Choice, Clarify, Question, Ready, Suggested, Summary
 from assistant.dialogue.judging import standing_errors
-from assistant.dialogue.overview import filled_paths
+from assistant.dialogue.overview import filled_paths, home_of
 from assistant.dialogue.question import QuestionSpec
 from assistant.dialogue.questions import QUESTION
 from assistant.dialogue.recheck import mark_rechecks
@@ -117,6 +117,9 @@ def draft_topics(turn: Turn, spec: QuestionSpec, item: str | None, *, as_card: b
     paths: list[str] = []
     reasons = []
     for topic in spec.topics:
+        own = QUESTION.get(topic)
+        if own is not None and own.applies is not None and not own.applies(turn.draft):
+            continue
         suggestion = suggest(topic, turn.draft, turn.catalogs, turn.today, item)
         if suggestion is None:
             continue
@@ -129,7 +132,8 @@ def draft_topics(turn: Turn, spec: QuestionSpec, item: str | None, *, as_card: b
         return False
     unique = tuple(dict.fromkeys(paths))
     if as_card:
-        turn.remarks.append(Card(spec.id, unique, reasons[0] if len(spec.topics) == 1 else None))
+        told = tuple(path for path in unique if not spec.shows or path.startswith(spec.shows))
+        turn.remarks.append(Card(spec.id, told, reasons[0] if len(spec.topics) == 1 else None))
     else:
         turn.remarks.append(Suggested(unique, reasons[0]))
     return True
@@ -236,7 +240,7 @@ def _shown_paths(spec: QuestionSpec, turn: Turn) -> tuple[str, ...]:
     if spec.id == "rest":
         return ("",)
     patterns = [path for need in spec.needs for path in need.paths] + list(spec.fills)
-    return tuple(dict.fromkeys(pattern.partition("/*")[0].partition("/-")[0] for pattern in patterns))
+    return tuple(dict.fromkeys(home_of(pattern) for pattern in patterns))
 
 
 def _suggested(draft: Draft, prefixes: tuple[str, ...]) -> tuple[str, ...]:

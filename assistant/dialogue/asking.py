@@ -12,7 +12,7 @@ from assistant.dialogue.decision import Choice, Question
 from assistant.dialogue.question import Chip, ChipEdit, QuestionSpec, chip_text
 from assistant.dialogue.questions import QUESTION
 from assistant.dialogue.state import Ask, ConversationState, Position
-from assistant.strategy import Draft, Edit, Name, Param, Phrase
+from assistant.strategy import Draft, Edit, Name, Param, Phrase, spoken_at
 
 MAX_CHIPS = 6
 
@@ -60,20 +60,27 @@ def variant_of(draft: Draft, position: Position, ask: Ask, wish: str | None) -> 
 
 def _params(spec: QuestionSpec, ask: Ask, draft: Draft) -> Mapping[str, Param]:
     """What a question about an item calls it."""
-    item = None if ask.item is None else draft.value(f"{spec.each}/{ask.item}")
+    if spec.each is None or ask.item is None:
+        return {}
+    path = f"{spec.each}/{ask.item}"
+    item = draft.value(path)
     match spec.each:
         case "/goals":
             metric = getattr(item, "metric", None)
             return {"metric": Name("metrics", metric) if metric else Phrase("chips.this_goal")}
         case "/audience":
-            called = getattr(item, "role", None) or getattr(item, "name", None)
+            called = _text(draft, path, item, "role") or _text(draft, path, item, "name")
             return {"persona": called or Phrase("chips.this_customer")}
         case "/market/competitors":
-            return {"competitor": getattr(item, "name", None) or Phrase("chips.this_competitor")}
-        case "/channels":
-            return {"channel": Name("channels", getattr(item, "channel", "website"))}
+            return {"competitor": _text(draft, path, item, "name") or Phrase("chips.this_competitor")}
         case _:
-            return {}
+            return {"channel": Name("channels", getattr(item, "channel", "website"))}
+
+
+def _text(draft: Draft, path: str, item: object, field: str) -> Param | None:
+    """A text of an item: ours as its phrase, a person's words as they stand."""
+    text = getattr(item, field, None)
+    return None if text is None else spoken_at(draft, f"{path}/{field}", text) or str(text)
 
 
 def _choices(

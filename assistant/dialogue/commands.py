@@ -8,12 +8,11 @@ from assistant.checks.check import Finding
 from assistant.dialogue.agenda import STEPS, key_of, next_ask
 from assistant.dialogue.answers import record
 from assistant.dialogue.decision import FoundProblems, Lines, Shown, Summary
-from assistant.dialogue.overview import filled_paths, with_values
+from assistant.dialogue.overview import entries, filled_paths
 from assistant.dialogue.questions import QUESTION
 from assistant.dialogue.state import Ask, Depth, Past, Position
 from assistant.dialogue.turn import Turn
 from assistant.strategy import Edit, Language, Refused, Step, restore
-from assistant.strategy.fields import field_specs
 
 
 def set_language(turn: Turn, language: str | None) -> None:
@@ -63,7 +62,7 @@ def go_back(turn: Turn) -> None:
     spec = QUESTION[question]
     turn.move(step=spec.step, finished=False)
     paths = [path for need in spec.needs for path in need.paths]
-    known = tuple(path for pattern in paths for path in with_values(turn.draft, pattern))
+    known = tuple(path for pattern in paths for path in entries(turn.draft, pattern))
     if known:
         turn.remarks.append(Summary(spec.step, known))
     turn.pend(Ask(question, item or None))
@@ -117,12 +116,8 @@ def _return_to(turn: Turn, past: Past) -> None:
 def restart(turn: Turn) -> None:
     """Empty the draft and begin again; undo brings it back."""
     for path in reversed(filled_paths(turn.draft, None)):
-        if turn.draft.value(path) is not None and path not in ("/as_of", "/created_on", "/language"):
-            turn.change((Edit(op="remove", path=path, origin="entered"),))
-    for path in [path for path, spec in field_specs().items() if spec.kind == "items" and "*" not in path]:
-        items = turn.draft.value(path)
-        for item in items if isinstance(items, tuple) else ():
-            outcome = turn.change((Edit(op="remove", path=f"{path}/{item.id}", origin="entered"),))
+        if turn.draft.value(path) is not None:
+            outcome = turn.change((Edit(op="remove", path=path, origin="entered"),))
             assert not isinstance(outcome, Refused), outcome
     now = turn.position
     turn.position = Position(depth=now.depth, language=now.language, undoable=now.undoable)
@@ -160,7 +155,10 @@ def explain(turn: Turn) -> None:
         turn.say("replies.why_review")
         return
     spec = QUESTION[ask.question]
-    turn.say(f"questions.{spec.id}.{'why' if spec.kind == 'card' else 'more' if spec.kind == 'ask' else 'again'}")
+    if spec.kind == "confirm":
+        turn.say("replies.why_confirm")
+    else:
+        turn.say(f"questions.{spec.id}.{'more' if spec.kind == 'ask' else 'why'}")
 
 
 def side_question(turn: Turn, query: str) -> None:

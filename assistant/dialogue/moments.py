@@ -4,7 +4,7 @@ from assistant.advice import first_look, the_sum
 from assistant.checks import in_conversation
 from assistant.checks.check import Finding
 from assistant.dialogue.decision import FoundProblems, Lines, Summary
-from assistant.dialogue.overview import filled_paths
+from assistant.dialogue.overview import digest, filled_paths
 from assistant.dialogue.situation import has_goal
 from assistant.dialogue.turn import Turn
 from assistant.strategy import Step
@@ -26,7 +26,7 @@ def look_and_sum(turn: Turn) -> None:
 def step_done(turn: Turn, step: Step, findings: tuple[Finding, ...]) -> None:
     """Close a step: its summary from standard on, and at most three findings about it."""
     if turn.position.step is Step.REVIEW:
-        turn.remarks.append(Summary(None, filled_paths(turn.draft, None)))
+        turn.remarks.append(Summary(None, digest(turn.draft)))
     elif turn.position.depth != "quick":
         paths = filled_paths(turn.draft, step)
         if paths:

@@ -1,40 +1,56 @@
-"""Which fields have a value: of a step or of the whole strategy, in the order of the model."""
-
-from collections.abc import Iterable
+"""What is known of a step or of the whole strategy, to look over: fields by their paths, list entries as wholes."""
 
 from assistant.dialogue.questions import QUESTIONS
 from assistant.strategy import Draft, Step
 from assistant.strategy.fields import field_specs
 
+_OURS_ALONE = frozenset({"/language", "/created_on", "/as_of", "/schema_version"})
+
+
+DIGEST = (
+    "/business/offering", "/business/regions", "/business/objective", "/audience", "/positioning/value_proposition",
+    "/positioning/offer", "/goals", "/kpis", "/budget/total", "/budget/period", "/budget/start", "/channels",
+    "/content/pillars", "/campaigns", "/evaluation/readers", "/risks", "/decisions",
+)  # fmt: skip
+"""What has to be looked over before a strategy is called final: the lines that decide."""
+
+
+def digest(draft: Draft) -> tuple[str, ...]:
+    """The deciding fields and entries that have a value."""
+    return tuple(path for pattern in DIGEST for path in entries(draft, pattern))
+
 
 def filled_paths(draft: Draft, step: Step | None) -> tuple[str, ...]:
-    """The fields that have a value, in the order of the model; those a step's questions fill, or all."""
-    wanted = None
-    if step is not None:
-        wanted = tuple(
-            pattern.replace("/-", "/*")
-            for spec in QUESTIONS
-            if spec.step is step
-            for pattern in (*(path for need in spec.needs for path in need.paths), *spec.fills)
-        )
+    """The fields and list entries that have a value, in the order of the model; those of a step's questions, or all."""
+    wanted = None if step is None else _asked_in(step)
     return tuple(
         path
         for spec in field_specs().values()
-        if spec.kind in ("value", "values")
-        and (wanted is None or spec.pattern in wanted or _item_of(spec.pattern, wanted))
-        for path in with_values(draft, spec.pattern)
+        if "*" not in spec.pattern
+        and spec.kind != "part"
+        and spec.pattern not in _OURS_ALONE
+        and (wanted is None or spec.pattern in wanted)
+        for path in entries(draft, spec.pattern)
     )
 
 
-def _item_of(pattern: str, wanted: Iterable[str]) -> bool:
-    return any(pattern.startswith(f"{each}/*/") and pattern.count("*") == each.count("*") + 1 for each in wanted)
+def entries(draft: Draft, pattern: str) -> tuple[str, ...]:
+    """The path of the field if it has a value; for a list of items the paths of the items."""
+    found = draft.value(home_of(pattern))
+    if isinstance(found, tuple) and found and hasattr(found[0], "id"):
+        return tuple(f"{home_of(pattern)}/{item.id}" for item in found)
+    return (pattern,) if found is not None else ()
 
 
-def with_values(draft: Draft, pattern: str) -> tuple[str, ...]:
-    """The paths that a pattern stands for and that have a value; `-` stands for every item, as `*` does."""
-    head, star, tail = pattern.replace("/-", "/*").partition("/*")
-    if not star:
-        return (pattern,) if draft.value(pattern) is not None else ()
-    items = draft.value(head)
-    found = (f"{head}/{item.id}{tail}" for item in items) if isinstance(items, tuple) else ()
-    return tuple(path for each in found for path in with_values(draft, each))
+def home_of(pattern: str) -> str:
+    """The field itself, or the list that a field of its items stands in: '/goals/*/target' is '/goals'."""
+    return pattern.partition("/*")[0].partition("/-")[0]
+
+
+def _asked_in(step: Step) -> frozenset[str]:
+    return frozenset(
+        home_of(pattern)
+        for spec in QUESTIONS
+        if spec.step is step
+        for pattern in (*(path for need in spec.needs for path in need.paths), *spec.fills)
+    )

@@ -52,7 +52,8 @@ class QuestionSpec:
     `needs` are what it asks for, in order; half an answer is taken and only the rest asked again. `fills` are further
     paths that an answer may go to. `each` is a list whose items it asks about one by one, at most `first` of them
     (`first_in_quick` in a quick conversation).
-    `kind` card: drafted from the answers (`drafts` are the topics), offered as a whole; confirm: a summary to agree to.
+    `kind` card: drafted from the answers (`drafts` are the topics), offered as a whole, of
+    which the fields in `shows` are told (none named: all); confirm: a summary to agree to.
     `rests_on` are the paths whose change puts its answer up for another look. `pushes`: a thin answer is asked about
     once more. `chips_from_catalog`: further chips come from the catalogs by the question's id.
     """
@@ -64,6 +65,7 @@ class QuestionSpec:
     fills: tuple[str, ...] = ()
     kind: Literal["ask", "card", "confirm"] = "ask"
     drafts: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
     each: str | None = None
     first: int = 3
     first_in_quick: int = 3

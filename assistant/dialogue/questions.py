@@ -21,6 +21,16 @@ _INTAKE = (
         chips=(Chip("paste", goes="paste"), Chip("example", goes="example")),
     ),
     QuestionSpec(
+        "starting_point", Step.INTAKE, "quick", applies=is_.offering_unknown,
+        needs=(need("customers", "/business/customers"),), fills=("/business/offering", "/business/sells_through"),
+        chips=(
+            Chip("b2b", (set_("/business/customers", "businesses"), set_("/business/sells_through", ["sales_team"]))),
+            Chip("shop", (set_("/business/customers", "consumers"), set_("/business/sells_through", ["own_site"]))),
+            Chip("local", (set_("/business/customers", "consumers"), set_("/business/sells_through", ["location"]))),
+            Chip("nonprofit", (set_("/business/customers", "donors"), set_("/business/sells_through", ["own_site"]))),
+        ),
+    ),
+    QuestionSpec(
         "region", Step.INTAKE, "quick",
         needs=(need("region", "/business/regions"),), fills=("/business/service_area",),
         chips=(Chip("china", (set_("/business/regions", ["CN"]),)),
@@ -213,7 +223,7 @@ _CHANNELS = (
         fills=("/capacity/follow_up/per_week",),
     ),
     QuestionSpec(
-        "channels", Step.CHANNELS, "quick", kind="card",
+        "channels", Step.CHANNELS, "quick", kind="card", shows=("/channels", "/budget/reserve", "/budget/lines"),
         needs=(need("channels", "/channels"),), fills=("/channels/-/channel", "/budget/reserve", "/budget/lines"),
         rests_on=("/audience/*/role", "/business/regions", "/budget/total", "/goals/*/metric", "/goals/*/deadline",
                   "/capacity/people"),
@@ -279,6 +289,8 @@ _EVALUATION = (
         drafts=("start", "offer", "scorecard", "qualified", "customer_questions", "material", "calendar", "tools",
                 "stop_go", "campaign", "evidence", "swot", "alternatives", "decision", "near_miss", "readers", "risks",
                 "readiness", "decisions"),
+        shows=("/budget/start", "/positioning/offer", "/kpis", "/content/pillars", "/content/calendar",
+               "/optimisation/rules", "/campaigns", "/risks", "/decisions"),
     ),
 )  # fmt: skip
 

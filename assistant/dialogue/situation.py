@@ -28,6 +28,12 @@ def sells_to_consumers(draft: Draft) -> bool:
     return draft.strategy.business.customers in ("consumers", "both")
 
 
+def offering_unknown(draft: Draft) -> bool:
+    """The person could not say what is sold."""
+    record = draft.records.get("/business/offering")
+    return record is not None and record.status == "unknown"
+
+
 def main_goal(draft: Draft) -> Goal | None:
     """The goal that matters most: the least priority number, else the first."""
     goals = draft.strategy.goals

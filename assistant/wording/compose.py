@@ -1,6 +1,7 @@
 """From a decision to a reply: every remark becomes a block in the conversation's language. Nothing is decided here."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from itertools import groupby
 from typing import Any, assert_never
 
@@ -23,16 +24,17 @@ from assistant.dialogue.decision import (
     Summary,
 )
 from assistant.dialogue.questions import QUESTION
-from assistant.strategy import Draft, Param
+from assistant.strategy import BudgetLine, Draft, Money, Param
 from assistant.strategy.fields import is_id, parts_of
 from assistant.wording import blocks
 from assistant.wording.blocks import AnyBlock, Reply
 from assistant.wording.fields import field_label, value_words
 from assistant.wording.speech import Speech
 
-SHOWN_AT_ONCE = 6
+SHOWN_AT_ONCE = 5
 """Entries of one list in one line; the rest is counted."""
 HISTORY = 12
+_A_LINE = "/budget/lines/line-1"
 
 
 def compose(decision: Decision, speech: Speech) -> Reply:
@@ -162,15 +164,27 @@ class _Composer:
         """A line for each field, and one for all entries of the same list."""
         for home, group in groupby(dict.fromkeys(paths), key=_home):
             entries = [path for path in group if self._now(path) is not None]
-            if not entries:
-                continue
-            said = [words for path in entries if (words := self._words(path))]
+            said = self._budget(entries) if home == "/budget/lines" else [self._words(path) for path in entries]
+            said = [words for words in said if words]
             shown = said[:SHOWN_AT_ONCE]
             text = self.speech.say("values.separator.texts").join(dict.fromkeys(shown))
             if len(said) > len(shown):
                 text = self.speech.say("titles.and_more", listed=text, n=len(said) - len(shown))
             if text:
                 yield blocks.ReceiptItem(path=home, label=field_label(home, self.speech), value=text, change="new")
+
+    def _budget(self, entries: Iterable[str]) -> list[str]:
+        """What each channel gets over all months: a dozen lines would hide it."""
+        sums: dict[tuple[str, str], Money] = {}
+        for line in (self._now(path) for path in entries):
+            if isinstance(line, BudgetLine):
+                key = ("channel", line.channel) if line.channel else ("kind", line.kind)
+                before = sums[key].amount if key in sums else Decimal(0)
+                sums[key] = Money(amount=line.amount.amount + before, currency=line.amount.currency)
+        return [
+            self.speech.say("titles.amount_of", amount=amount, what=value_words(f"{_A_LINE}/{field}", key, self.speech))
+            for (field, key), amount in sums.items()
+        ]
 
     def _words(self, path: str) -> str:
         return value_words(path, self._now(path), self.speech, draft=self.draft)
