@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from assistant.catalog.benchmarks import Benchmark, Benchmarks, Family, Source
 from assistant.catalog.catalogs import Catalogs
 from assistant.catalog.channels import Channel, ContentFormat, ConversionPoint
-from assistant.catalog.consistency import judge
+from assistant.catalog.consistency import AMBIGUOUS_IN, judge
 from assistant.catalog.faults import CatalogFaults, FaultList
 from assistant.catalog.industries import Industry, ModelRule, RegulatedTopic
 from assistant.catalog.lunar import LunarYear
@@ -60,13 +60,18 @@ def build_catalogs(files: Mapping[str, str]) -> Catalogs:
 
 
 class _Builder:
-    """One pass over the files: `reads` keeps each valid entry with its record, for the rules between entries."""
+    """One pass over the files.
+
+    `reads` keeps each valid entry with its record, for the rules between entries; `claimed` the ids of all records of a
+    section, faulty ones included, so that one fault does not make every reference to the entry another.
+    """
 
     def __init__(self, files: Mapping[str, str]) -> None:
         self.files = files
         self.faults = FaultList()
         self.yaml: dict[str, YamlFile] = {}
         self.reads: dict[str, tuple[Read[Any], ...]] = {}
+        self.claimed: dict[str, frozenset[str]] = {}
 
     def build(self) -> Catalogs:
         self._open_files()
@@ -96,7 +101,7 @@ class _Builder:
             areas={place.id: place for place in catalogs.places.values() if place.kind == "area"},
         )
         whole = replace(catalogs, benchmarks=benchmarks)
-        judge(whole, self.reads, self.faults)
+        judge(whole, self.reads, self.claimed, self.faults)
         if self.faults.found:
             raise CatalogFaults(self.faults.found)
         return whole
@@ -113,34 +118,34 @@ class _Builder:
 
     def _read(self, kind: type[T], name: str, section: str = "") -> tuple[Read[T], ...]:
         if section:
-            records = records_of(self.yaml[name], section, self.faults)
+            records = tuple(records_of(self.yaml[name], section, self.faults))
         else:
-            records = map(
-                _nested, rows_of(name, self.files.get(name, ",".join(CSV_FILES[name])), CSV_FILES[name], self.faults)
-            )
-        reads = validated(records, kind, self.faults)
-        self.reads[section or name.removesuffix(".csv")] = reads
-        return reads
+            text = self.files.get(name, ",".join(CSV_FILES[name]))
+            records = tuple(map(_nested, rows_of(name, text, CSV_FILES[name], self.faults)))
+        section = section or name.removesuffix(".csv")
+        self.claimed[section] = frozenset(
+            str(record.data.get("id")) for record in records if isinstance(record.data, dict)
+        )
+        self.reads[section] = validated(records, kind, self.faults)
+        return self.reads[section]
 
     def _shelf(self, kind: type[E], name: str, section: str = "") -> Shelf[E]:
-        reads = self._read(kind, name, section)
-        owner = list(YAML_FILES.get(name, ("",)))[-2:-1] == [section]
-        return Shelf({read.value.id: read.value for read in reads}, self._ambiguous(name) if owner else {})
+        entries = {read.value.id: read.value for read in self._read(kind, name, section)}
+        return Shelf(entries, self._ambiguous(name) if AMBIGUOUS_IN.get(name) == section else {})
 
     def _ambiguous(self, name: str) -> Mapping[str, tuple[str, ...]]:
-        listed = self.yaml[name].sections.get("ambiguous") or {}
-        reads = validated(
-            iter([Record(name, listed, self.yaml[name], ("ambiguous",))]), dict[str, tuple[str, ...]], self.faults
-        )
-        found = reads[0].value if reads else {}
-        self.reads[f"ambiguous {name}"] = reads
+        found = self._mapping(name, "ambiguous", dict[str, tuple[str, ...]])
         return {fold(alias): ids for alias, ids in found.items()}
 
     def _families(self) -> Mapping[str, tuple[Family, ...]]:
-        file = self.yaml["families.yaml"]
-        record = Record(file.name, file.sections.get("families", {}), file, ("families",))
-        reads = validated(iter([record]), dict[str, tuple[Family, ...]], self.faults)
-        self.reads["families"] = reads
+        return self._mapping("families.yaml", "families", dict[str, tuple[Family, ...]])
+
+    def _mapping(self, name: str, section: str, kind: type[dict[str, T]]) -> Mapping[str, T]:
+        """A section that is a mapping, validated as a whole."""
+        file = self.yaml[name]
+        record = Record(name, file.sections.get(section) or {}, file, (section,))
+        reads = validated([record], kind, self.faults)
+        self.reads[f"{section} {name}"] = reads
         return reads[0].value if reads else {}
 
 

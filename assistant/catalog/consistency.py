@@ -22,6 +22,7 @@ from assistant.catalog.records import Path, Read
 from assistant.catalog.regions import EVERYWHERE
 
 Reads = Mapping[str, Sequence[Read[Any]]]
+Known = Mapping[str, frozenset[str]]
 Breach = tuple[Read[Any], Path, str]
 ALIASED = (
     "metrics", "measures", "instruments", "channels", "conversion_points", "formats", "tools", "industries", "topics",
@@ -39,40 +40,40 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("metrics", "read_in", "instruments"),
     ("metrics", "sources", "sources"),
     ("conversion_points", "metrics", "metrics"),
-    ("conversion_points", "regions", "where"),
+    ("conversion_points", "regions", "countries or areas"),
     ("channels", "conversion_points", "conversion_points"),
     ("channels", "formats", "formats"),
     ("channels", "metrics", "metrics"),
     ("channels", "tools", "tools"),
     ("channels", "industries", "industries"),
-    ("channels", "regions", "where"),
-    ("channels", "unavailable_in", "where"),
+    ("channels", "regions", "countries or areas"),
+    ("channels", "unavailable_in", "countries or areas"),
     ("channels", "sources", "sources"),
     ("tools", "integrates_with", "tools"),
     ("tools", "measures", "metrics"),
-    ("tools", "regions", "where"),
-    ("tools", "unavailable_in", "where"),
+    ("tools", "regions", "countries or areas"),
+    ("tools", "unavailable_in", "countries or areas"),
     ("tools", "sources", "sources"),
     ("industries", "fallback", "industries"),
     ("industries", "regulated", "topics"),
     ("models", "industries", "industries"),
     ("moments", "industries", "industries"),
-    ("moments", "regions", "where"),
+    ("moments", "regions", "countries or areas"),
     ("moments", "sources", "sources"),
     ("regions", "currency", "currencies"),
     ("places", "countries", "regions"),
     ("benchmarks", "metric", "metrics"),
     ("benchmarks", "channel", "channels or all"),
     ("benchmarks", "industry", "industries"),
-    ("benchmarks", "region", "where"),
+    ("benchmarks", "region", "countries or areas"),
     ("benchmarks", "source", "sources"),
 )
 """Section, field, and what its ids must be in."""
 
 
-def judge(catalogs: Catalogs, reads: Reads, faults: FaultList) -> None:
-    """Adds to `faults` whatever breaks a rule between entries."""
-    known = _known_ids(catalogs, reads)
+def judge(catalogs: Catalogs, reads: Reads, claimed: Mapping[str, frozenset[str]], faults: FaultList) -> None:
+    """Adds to `faults` whatever breaks a rule between entries; `claimed` are the ids of each section as written."""
+    known = _known_ids(claimed)
     rules: tuple[Callable[[], Iterator[Breach]], ...] = (
         lambda: _ids_are_unique(reads),
         lambda: _references_exist(reads, known),
@@ -93,12 +94,19 @@ def judge(catalogs: Catalogs, reads: Reads, faults: FaultList) -> None:
             faults.add(read.record.file, read.record.line(inner), reason)
 
 
-def _known_ids(catalogs: Catalogs, reads: Reads) -> Mapping[str, frozenset[str]]:
-    """The ids of each kind. An entry that is itself faulty is missing here, and so is told of once more where used."""
-    ids = {section: frozenset(read.value.id for read in reads[section]) for section in ALIASED}
-    ids["sources"] = frozenset(catalogs.sources)
-    ids["channels or all"] = ids["channels"] | {EVERY_CHANNEL}
-    ids["where"] = ids["regions"] | ids["places"] | {EVERYWHERE}
+class _Anything(frozenset[str]):
+    """Stands for the ids of a kind whose file could not be read: nothing is missing from it."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+def _known_ids(claimed: Mapping[str, frozenset[str]]) -> Known:
+    ids = {section: found or _Anything() for section, found in claimed.items()}
+    ids["channels or all"] = ids["channels"] | {EVERY_CHANNEL} if claimed["channels"] else _Anything()
+    ids["measures or metrics"] = ids["measures"] | ids["metrics"] if claimed["metrics"] else _Anything()
+    both = claimed["regions"] and claimed["places"]
+    ids["countries or areas"] = ids["regions"] | ids["places"] | {EVERYWHERE} if both else _Anything()
     return ids
 
 
@@ -111,7 +119,7 @@ def _ids_are_unique(reads: Reads) -> Iterator[Breach]:
             seen.add(read.value.id)
 
 
-def _references_exist(reads: Reads, known: Mapping[str, frozenset[str]]) -> Iterator[Breach]:
+def _references_exist(reads: Reads, known: Known) -> Iterator[Breach]:
     for section, field, kind in REFERENCES:
         for read in reads[section]:
             value = getattr(read.value, field)
@@ -147,23 +155,24 @@ def _aliases_mean_one_thing(reads: Reads) -> Iterator[Breach]:
                 )
 
 
-def _ambiguities_are_real(reads: Reads, known: Mapping[str, frozenset[str]]) -> Iterator[Breach]:
+def _ambiguities_are_real(reads: Reads, known: Known) -> Iterator[Breach]:
     for file, section in AMBIGUOUS_IN.items():
         for read in reads.get(f"ambiguous {file}", ()):
             for alias, ids in read.value.items():
                 if len(set(ids)) < 2:
                     yield read, (alias,), f"ambiguous: {alias!r} must mean at least two {section}"
-                for one in set(ids) - known[section]:
-                    yield read, (alias,), f"ambiguous: {one} is not one of the {section}"
+                for one in ids:
+                    if one not in known[section]:
+                        yield read, (alias,), f"ambiguous: {one} is not one of the {section}"
 
 
-def _metrics_hold_together(catalogs: Catalogs, reads: Reads, known: Mapping[str, frozenset[str]]) -> Iterator[Breach]:
+def _metrics_hold_together(catalogs: Catalogs, reads: Reads, known: Known) -> Iterator[Breach]:
     for read in reads["metrics"]:
         metric: Metric = read.value
         if bool(metric.formula) == bool(metric.counts):
             yield read, (), f"{metric.id} needs either a formula or what it counts"
         for term in metric.terms:
-            if term not in known["measures"] | known["metrics"]:
+            if term not in known["measures or metrics"]:
                 yield read, ("formula",), f"formula: {term} is neither a measure nor a metric"
         if metric.additive and metric.value_type != "total":
             yield read, ("additive",), f"only a total can be summed, and {metric.id} is a {metric.value_type}"
@@ -179,7 +188,7 @@ def _metrics_hold_together(catalogs: Catalogs, reads: Reads, known: Mapping[str,
             yield read, ("guards",), f"{metric.id} is a {metric.value_type} and needs a volume guard"
 
 
-def _channels_hold_together(reads: Reads, known: Mapping[str, frozenset[str]]) -> Iterator[Breach]:
+def _channels_hold_together(reads: Reads, known: Known) -> Iterator[Breach]:
     for read in reads["channels"]:
         channel: Channel = read.value
         for field in ("weeks_to_effect", "hours_per_week"):
@@ -188,13 +197,14 @@ def _channels_hold_together(reads: Reads, known: Mapping[str, frozenset[str]]) -
                 yield read, (field,), f"{field}: low is above high"
             if span.source and span.source not in known["sources"]:
                 yield read, (field,), f"{field}: {span.source} is not one of the sources"
-        if channel.smallest_monthly_spend.source not in known["sources"] | {None}:
-            yield read, ("smallest_monthly_spend",), "smallest_monthly_spend: unknown source"
+        source = channel.smallest_monthly_spend.source
+        if source and source not in known["sources"]:
+            yield read, ("smallest_monthly_spend",), f"smallest_monthly_spend: {source} is not one of the sources"
         for region in set(channel.regions) & set(channel.unavailable_in):
             yield read, ("unavailable_in",), f"{region} stands both in regions and in unavailable_in"
         for region, others in channel.alternatives.items():
-            if region not in known["where"]:
-                yield read, ("alternatives", region), f"alternatives: {region} is not one of the where"
+            if region not in known["countries or areas"]:
+                yield read, ("alternatives", region), f"alternatives: {region} is not one of the countries or areas"
             for other in others:
                 if other not in known["channels"] or other == channel.id:
                     yield read, ("alternatives", region), f"alternatives: {other} is not another channel"
@@ -211,7 +221,7 @@ def _fallbacks_end(catalogs: Catalogs, reads: Reads) -> Iterator[Breach]:
             yield read, ("fallback",), f"the fallbacks of {industry.id} do not end at {EVERY_INDUSTRY}"
 
 
-def _topics_name_sources(reads: Reads, known: Mapping[str, frozenset[str]]) -> Iterator[Breach]:
+def _topics_name_sources(reads: Reads, known: Known) -> Iterator[Breach]:
     for read in reads["topics"]:
         for country in ("cn", "us"):
             for source in getattr(read.value, country).sources:
@@ -242,10 +252,8 @@ def _lunar_years_follow(reads: Reads) -> Iterator[Breach]:
             yield following, (), f"the months of {read.value.year} do not end where {following.value.year} begins"
 
 
-def _families_are_used_rightly(
-    catalogs: Catalogs, reads: Reads, known: Mapping[str, frozenset[str]]
-) -> Iterator[Breach]:
-    for read in reads["families"]:
+def _families_are_used_rightly(catalogs: Catalogs, reads: Reads, known: Known) -> Iterator[Breach]:
+    for read in reads["families families.yaml"]:
         for metric in read.value:
             if metric not in known["metrics"]:
                 yield read, (metric,), f"families: {metric} is not one of the metrics"
