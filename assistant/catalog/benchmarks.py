@@ -14,6 +14,8 @@ from assistant.catalog.vocabulary import Grade
 
 FRESH_YEARS = 4
 EVERY_CHANNEL = "all"
+APART = frozenset({"CN"})
+"""Countries whose platforms and prices are their own, so that no figure from elsewhere speaks for them."""
 GRADES: tuple[Grade, ...] = ("A", "B", "C")
 BenchmarkUnit = Literal["percent", "USD", "CNY", "ratio", "count", "score", "seconds"]
 
@@ -144,9 +146,10 @@ class Benchmarks:
     ) -> Pick | None:
         """The best figure for a business in `year`, or None where none can be trusted.
 
-        The industry gives way first along its fallbacks, then the region (country, then its area, then the world; a
-        price never crosses from mainland China or into it), then the channel. Among rows that stand equal there,
-        a better grade beats a newer year, and one family is chosen: the one asked for, else the metric's preferred one.
+        The industry gives way first along its fallbacks, then the region (country, then its areas, then the world; only
+        its own figures speak for mainland China), then the channel. Of the rows that stand there one family is chosen:
+        the one asked for, else the one the metric prefers. In it a row about the whole beats rows about a segment, then
+        a better grade a newer year.
         """
         asked = (metric, channel, industry or EVERY_INDUSTRY, region or EVERYWHERE)
         for place in self._places(asked):
@@ -155,7 +158,6 @@ class Benchmarks:
                 for row in self._by_place.get(place, ())
                 if not row.background and row.year >= year - FRESH_YEARS and row.grade in grades
                 if (family is None or row.family == family) and (segment is None or row.segment == segment)
-                if not (region == "CN" != row.region and row.unit in ("USD", "CNY"))
             ]
             if rows:
                 return self._picked(rows, place, asked)
@@ -168,7 +170,8 @@ class Benchmarks:
 
     def _places(self, asked: _Place) -> Iterator[_Place]:
         metric, channel, industry, region = asked
-        regions = (region, *(area.id for area in self.areas.values() if region in area.countries), EVERYWHERE)
+        areas = (area.id for area in self.areas.values() if region in area.countries)
+        regions = (region,) if region in APART else (region, *areas, EVERYWHERE)
         for channel_tried in dict.fromkeys((channel, EVERY_CHANNEL)):
             for region_tried in dict.fromkeys(regions):
                 for industry_tried in ancestry(self.industries, industry):
@@ -177,8 +180,8 @@ class Benchmarks:
     def _picked(self, rows: Sequence[Benchmark], place: _Place, asked: _Place) -> Pick:
         order = {family.id: rank for rank, family in enumerate(self.families.get(place[0], ()))}
 
-        def rank(row: Benchmark) -> tuple[int, Grade, bool, int]:
-            return (order.get(row.family, -1), row.grade, bool(row.segment), -row.year)
+        def rank(row: Benchmark) -> tuple[int, bool, Grade, int]:
+            return (order.get(row.family, -1), bool(row.segment), row.grade, -row.year)
 
         best = min(map(rank, rows))
         equal = tuple(row for row in rows if rank(row) == best)

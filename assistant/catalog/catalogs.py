@@ -74,7 +74,7 @@ class Catalogs:
         industry: str | None = None,
         stage: str | None = None,
         mode: str | None = None,
-        at_least: int = 1,
+        at_least: int = 2,
     ) -> tuple[Channel, ...]:
         """The channels for a business, the best fit first, then as in the catalog.
 
@@ -113,14 +113,17 @@ class Catalogs:
         category: ToolCategory | None = None,
         customers: str | None = None,
         sells_through: Sequence[str] = (),
+        industry: str | None = None,
         measures: str | None = None,
         price_level: int = 4,
     ) -> tuple[Tool, ...]:
         """The tools that can be used in at least one of `regions`, cheapest first, then as in the catalog.
 
         `measures` is a metric that must be readable in the tool; `price_level` is the highest wanted (1 to 4).
+        Tools made for some industries are left out where `industry` is another one or unknown.
         """
         buyers = buyers_of(customers)
+        line = tuple(ancestry(self.industries, industry))
         suited = [
             tool
             for tool in self.tools.values()
@@ -129,6 +132,7 @@ class Catalogs:
             and (category is None or tool.category == category)
             and (measures is None or measures in tool.measures)
             and any(buyer in tool.customers for buyer in buyers)
+            and (not tool.industries or any(kin in tool.industries for kin in line))
             and (not sells_through or any(outlet in tool.sells_through for outlet in sells_through))
         ]
         return tuple(sorted(suited, key=lambda tool: tool.price_level))

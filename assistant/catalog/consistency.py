@@ -54,6 +54,7 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("channels", "sources", "sources"),
     ("tools", "integrates_with", "tools"),
     ("tools", "measures", "metrics"),
+    ("tools", "industries", "industries"),
     ("tools", "regions", "countries or areas"),
     ("tools", "unavailable_in", "countries or areas"),
     ("tools", "sources", "sources"),

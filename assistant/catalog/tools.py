@@ -19,7 +19,7 @@ class Tool:
 
     `price_level` runs from 1 (free or cheap) to 4 (enterprise). `api` is how programs may reach it; None: not checked.
     `regions` and `unavailable_in` speak of where the customers are, as for channels. `measures` are metric ids that are
-    read in it.
+    read in it. A tool with `industries` is made for those alone.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
@@ -38,4 +38,5 @@ class Tool:
     measures: tuple[str, ...] = ()
     customers: tuple[Buyer, ...] = ALL_BUYERS
     sells_through: tuple[SalesWay, ...] = ALL_OUTLETS
+    industries: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
