@@ -21,7 +21,7 @@ _INTAKE = (
         chips=(Chip("paste", goes="paste"), Chip("example", goes="example")),
     ),
     QuestionSpec(
-        "starting_point", Step.INTAKE, "quick", applies=is_.offering_unknown,
+        "starting_point", Step.INTAKE, "quick", drafts=("conversion",), applies=is_.offering_unknown,
         needs=(need("customers", "/business/customers"),), fills=("/business/offering", "/business/sells_through"),
         chips=(
             Chip("b2b", (set_("/business/customers", "businesses"), set_("/business/sells_through", ["sales_team"]))),

@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, TypeAlias
 
 from pydantic_core import CoreSchema, core_schema
@@ -62,6 +63,7 @@ def encode(phrase: Phrase) -> str:
     return MARK + json.dumps(_packed(phrase), ensure_ascii=False, separators=(",", ":"))
 
 
+@lru_cache(maxsize=4096)
 def decode(text: str) -> Phrase | None:
     """The phrase that a stored text stands for, or None where it is plain text."""
     if not text.startswith(MARK):

@@ -5,6 +5,7 @@ import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Protocol
 
 from assistant.strategy import Language, Money, Name, Param, Period, Phrase, Quantity
@@ -31,6 +32,7 @@ class Speech:
     def say(self, key: str, *, nth: int = 0, **params: Param) -> str:
         """The sentence under this key, its `nth` variant, with the parameters said in it.
 
+        `{name}` is the value said in the language; `{name:every}` says a period as how often.
         Raises KeyError where the key or a parameter is missing: a fault of the content, held by a test.
         """
         return self.fill(key, params, nth=nth)
@@ -38,7 +40,23 @@ class Speech:
     def fill(self, key: str, params: Mapping[str, Param], *, nth: int = 0) -> str:
         """As `say`, with the parameters in a mapping."""
         variants = self.wording[key]
-        return _Sentence(self).vformat(variants[nth % len(variants)], (), params)
+        said = ""
+        for literal, name, form in _parts(variants[nth % len(variants)]):
+            said += literal
+            if name is not None:
+                said += self._inside(said, params[name], form)
+        return said
+
+    def _inside(self, before: str, value: Param, form: str) -> str:
+        """A value in its sentence: `every` says how often; an English metric begins small in the middle."""
+        if form == "every" and isinstance(value, Period):
+            return spoken_values.every(value, self.language)
+        said = self.value(value)
+        if self.language == "en" and isinstance(value, Name) and value.catalog == "metrics":
+            first = said.partition(" ")[0]
+            if before.rstrip(' ("“') and before.rstrip(' ("“')[-1] not in ".!?:|" and first[1:].islower():
+                return said[0].lower() + said[1:]
+        return said
 
     def has(self, key: str) -> bool:
         """Whether there are words under this key."""
@@ -75,16 +93,7 @@ class Speech:
         return spoken_values.listed(tuple(parts), self.language)
 
 
-class _Sentence(string.Formatter):
-    """Fills `{name}` with the value said in the language; `{name:every}` says a period as how often."""
-
-    def __init__(self, speech: Speech) -> None:
-        self.speech = speech
-
-    def get_field(self, field_name: str, args: object, kwargs: Mapping[str, Param]) -> tuple[Param, str]:
-        return kwargs[field_name], field_name  # plain names only: no attribute and no index of a value is reachable
-
-    def format_field(self, value: Param, format_spec: str) -> str:
-        if format_spec == "every" and isinstance(value, Period):
-            return spoken_values.every(value, self.speech.language)
-        return self.speech.value(value)
+@lru_cache(maxsize=4096)
+def _parts(sentence: str) -> tuple[tuple[str, str | None, str], ...]:
+    """A sentence as (text, the parameter after it, its form): plain names only, so that no attribute is reachable."""
+    return tuple((text, name, form or "") for text, name, form, _ in string.Formatter().parse(sentence))

@@ -1,0 +1,14 @@
+"""Options of the test suite."""
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--approve` rewrites what is compared with what the product says now: transcripts, documents, generated pages."""
+    parser.addoption("--approve", action="store_true", help="rewrite approved texts from what the product says now")
+
+
+@pytest.fixture
+def approve(request: pytest.FixtureRequest) -> bool:
+    """Whether approved texts are rewritten in this run."""
+    return bool(request.config.getoption("--approve"))
