@@ -53,8 +53,7 @@ def scan(text: str, as_of: date, *, region: str | None = None, fiscal_start_mont
     code: it decides what ¥ and 元 are. `fiscal_start_month` is where Q1 and a fiscal year begin. Takes time linear in
     the length of the text.
     """
-    from assistant.reading.values.lexing import lex
-    from assistant.reading.values.line import Line
+    from assistant.reading.values.line import line_of
     from assistant.reading.values.scanning import read_line
 
-    return read_line(Line(lex(text), as_of, region, fiscal_start_month, text))
+    return read_line(line_of(text, as_of, region, fiscal_start_month))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from assistant.reading.values import counts, money, percents
 from assistant.reading.values.durations import read_duration
 from assistant.reading.values.kinds import Exactness
-from assistant.reading.values.line import Line
+from assistant.reading.values.line import Line, remembered
 from assistant.reading.values.scalars import Scalar, from_numeral
 from assistant.reading.values.words import AFTER, BEFORE, BETWEEN, BETWEEN_AND, BETWEEN_END, RANGE_TO
 
@@ -27,6 +27,7 @@ class Reading:
     after: int
 
 
+@remembered
 def read_scalar(line: Line, at: int) -> Scalar | None:
     """One number with its unit, of whatever kind."""
     share = percents.read_share(line, at)
@@ -47,6 +48,7 @@ def read_scalar(line: Line, at: int) -> Scalar | None:
     return percents.read_suffixed(line, bare) or money.read_suffixed(line, bare) or counts.read_suffixed(line, bare)
 
 
+@remembered
 def read_amount(line: Line, at: int) -> Reading | None:
     """The amount that begins at a place with its bounds, or None."""
     bound, place = _bounds_before(line, at)

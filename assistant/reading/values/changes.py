@@ -7,7 +7,7 @@ from assistant.reading.values.amounts import Reading, read_amount, read_scalar
 from assistant.reading.values.kinds import Change, Direction, Every, FromTo
 from assistant.reading.values.line import Line
 from assistant.reading.values.percents import HUNDRED
-from assistant.reading.values.scalars import Scalar, as_value
+from assistant.reading.values.scalars import Scalar, as_value, plain
 from assistant.reading.values.words import AFTER_RISE_FALL, ARROWS, BY, CHANGE_OR_TO, FACTORS, NEITHER, RISE_FALL, TARGET
 
 _TO = frozenset({"to", "到", "至", "成", "为", "->", "→", "=>", "➔", "⇒", "➡", "up to", "down to"})
@@ -208,13 +208,9 @@ def _difference(line: Line, at: int, found: Reading, direction: Direction | None
         points, high = scalar.amount, getattr(value, "high", None)
         if points < 0:
             points, direction = -points, "down"
-        return Difference(Change(start, end, scalar.exactness, direction, points=_plain(points), high=high, per=per), at, after)
+        return Difference(Change(start, end, scalar.exactness, direction, points=plain(points), high=high, per=per), at, after)
     by = as_value(scalar, line.start(scalar.start), line.end(found.after))
     return Difference(Change(start, end, scalar.exactness, direction, by=by, per=per), at, after)
-
-
-def _plain(number: Decimal) -> Decimal:
-    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
 
 
 def _rate(line: Line, after: int) -> tuple[Every, int] | None:
@@ -259,7 +255,7 @@ def _fold(line: Line, at: int, found: Reading, direction: Direction, *, added: b
     factor = found.scalar.amount + 1 if added and chinese else found.scalar.amount
     if direction == "down" and factor:
         factor = round(1 / factor, 4)
-    value = Change(line.start(at), line.end(found.after), found.scalar.exactness, direction, factor=_plain(factor))
+    value = Change(line.start(at), line.end(found.after), found.scalar.exactness, direction, factor=plain(factor))
     return Difference(value, at, found.after)
 
 

@@ -12,7 +12,8 @@ from assistant.reading.values.durations import is_year
 from assistant.reading.values.holidays import DIGIT_NAMES, HOLIDAY_NAMES
 from assistant.reading.values.intervals import DAY, Interval, a_day, a_month, a_week, a_year, add_months, months_from
 from assistant.reading.values.lexing import DATE
-from assistant.reading.values.line import Line
+from assistant.reading.values.line import Line, remembered
+from assistant.reading.values.vocabulary import DATE_OPENERS
 from assistant.reading.values.partials import Partial, resolve
 
 _MONTH_UNITS = frozenset({"月", "月份"})
@@ -27,9 +28,10 @@ _DOTTED = {"11.11": "double_11", "12.12": "double_12", "6.18": "618", "3.15": "c
 _ANY_YEAR = (1900, 2100)
 
 
+@remembered
 def read_partial(line: Line, at: int) -> Partial | None:
     """The longest date or period that begins at a place, or None."""
-    if at >= len(line.tokens):
+    if line.numeral(at) is None and line.word(at) not in DATE_OPENERS and not line.word(at).startswith(DATE):
         return None
     best: Partial | None = None
     for reader in (_digits, _day_word, _weekday, _nth_weekday, _chinese, _english, _named, _edge, _season):

@@ -221,7 +221,7 @@ def _related(line: Line, at: int) -> Dated | None:
     if word in AFTER_AS_BEFORE and relation != "from" and not (word in {"内", "之内", "以内", "截止"} and interval.grain == "day"):
         after, relation = suffix + 1, "by"
         inclusive = word in AFTER_AS_BEFORE_INCLUSIVE or (interval.grain == "day" and interval.holiday is None) or partial.edge == "end"
-        return _dated(line, begin, after, None, _last(line, interval, inclusive), interval.grain, "by", partial, exactness)
+        return _dated(line, begin, after, None, _last(line, partial, interval, inclusive), interval.grain, "by", partial, exactness)
     if word in AFTER_AS_FROM and relation in {"on", "from"} and not (word == "后" and line.has(suffix + 1, {"续", "台", "期"})):
         after = suffix + 1
         inclusive = word in AFTER_AS_FROM_INCLUSIVE or (relation == "from" and not strict) or interval.grain == "day"
@@ -229,7 +229,7 @@ def _related(line: Line, at: int) -> Dated | None:
     match relation:
         case "by":
             inclusive = partial.edge == "end" or (not strict and (interval.grain == "day" or opening in UP_TO_END))
-            return _dated(line, begin, after, None, _last(line, interval, inclusive), interval.grain, "by", partial, exactness)
+            return _dated(line, begin, after, None, _last(line, partial, interval, inclusive), interval.grain, "by", partial, exactness)
         case "from":
             first = interval.end if strict and interval.grain != "day" and partial.edge != "begin" else interval.first
             return _dated(line, begin, after, first, None, interval.grain, "from", partial, exactness)
@@ -237,9 +237,10 @@ def _related(line: Line, at: int) -> Dated | None:
             return _dated(line, begin, after, interval.first, interval.end, interval.grain, "on", partial, exactness)
 
 
-def _last(line: Line, interval: Interval, inclusive: bool) -> date:
+def _last(line: Line, partial: Partial, interval: Interval, inclusive: bool) -> date:
     """Where "before" and "by" a period end: at its start; at its end where it is meant with it or has begun already."""
-    return interval.end if inclusive or interval.first <= line.as_of < interval.end else interval.first
+    begun = interval.first <= line.as_of < interval.end and partial.year is None
+    return interval.end if inclusive or begun else interval.first
 
 
 def _opening(line: Line, at: int) -> tuple[Relation, bool, int, str]:
@@ -405,7 +406,7 @@ def _not_over(first: Partial, second: Partial, start: Interval, stop: Interval, 
     if earlier is None:
         return start, stop
     end = resolve(second, line, earlier.first)
-    return (earlier, end) if end is not None and earlier.first <= line.as_of < end.end else (start, stop)
+    return (earlier, end) if end is not None and earlier.first <= line.as_of < end.end - DAY else (start, stop)
 
 
 def _range_start(line: Line, at: int, opening: str, between: bool) -> Partial | None:
@@ -420,7 +421,7 @@ def _range_start(line: Line, at: int, opening: str, between: bool) -> Partial | 
     if day is not None and (line.has(day[1], RANGE_TO) or (between and line.has(day[1], {"and"}))):
         return Partial(at, day[1], day=day[0])
     numeral = line.numeral(at)
-    if numeral is not None and line.has(at + 1, RANGE_TO):
+    if partial is None and numeral is not None and line.has(at + 1, RANGE_TO):
         year = year_number(line, at)
         if year is not None:
             return Partial(at, at + 1, year=year)

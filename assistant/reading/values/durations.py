@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.reading.values.kinds import Unit
-from assistant.reading.values.line import Line
+from assistant.reading.values.line import Line, remembered
 from assistant.reading.values.numerals import Numeral
 from assistant.reading.values.scalars import DAYS, Scalar
 from assistant.reading.values.words import TIME_UNITS
@@ -27,6 +27,7 @@ _AS_DURATION_AFTER = frozenset("内|之内|以内|后|之后|以后|前|之前|�
 _ORDER: tuple[Unit, ...] = ("year", "quarter", "month", "week", "day", "hour", "minute", "second")
 
 
+@remembered
 def read_duration(line: Line, at: int) -> Scalar | None:
     """A length of time that begins at a place, with all its parts."""
     first = _one(line, at)

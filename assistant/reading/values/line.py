@@ -1,14 +1,19 @@
 """A message as the readers see it: its tokens, and what its relative words are relative to."""
 
-from collections.abc import Container
-from dataclasses import dataclass
+from collections.abc import Callable, Container
+from dataclasses import dataclass, field
 from datetime import date
+from functools import wraps
+from typing import TypeVar, cast
 
-from assistant.reading.values.lexing import OPAQUE, OTHER, Token
+from assistant.reading.values.lexing import OPAQUE, OTHER, Token, lex
 from assistant.reading.values.numerals import Numeral
 
 CLAUSE_ENDS = frozenset("，。；！？,.;!?、\n")
 STOPS = frozenset("。；！？;!?\n")
+
+
+_PAD = 64  # farther than any reader looks from a place of the line
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +25,21 @@ class Line:
     region: str | None
     fiscal_start_month: int
     source: str
+    words: tuple[str, ...]
+    numerals: tuple[Numeral | None, ...]
+    read: dict[tuple[str, int], object] = field(default_factory=dict, compare=False)
 
     def word(self, at: int) -> str:
         """The word at a place, "" for a numeral, for unknown text and outside."""
-        return self.tokens[at].text if 0 <= at < len(self.tokens) and self.tokens[at].numeral is None else ""
+        return self.words[at]
 
     def numeral(self, at: int) -> Numeral | None:
         """The numeral at a place, None for anything else."""
-        return self.tokens[at].numeral if 0 <= at < len(self.tokens) else None
+        return self.numerals[at]
 
     def has(self, at: int, words: Container[str]) -> bool:
         """Whether one of `words` stands at a place."""
-        word = self.word(at)
-        return word != "" and word in words
+        return self.words[at] in words
 
     def starts(self, at: int, *words: str) -> bool:
         """Whether `words` stand one after another from a place."""
@@ -41,7 +48,7 @@ class Line:
     def past(self, at: int, words: Container[str], most: int = 3) -> int:
         """The first place from `at` on that holds none of `words`, at most `most` places on."""
         stop = at + most
-        while at < stop and self.has(at, words):
+        while at < stop and self.words[at] in words:
             at += 1
         return at
 
@@ -70,3 +77,27 @@ class Line:
     def end(self, after: int) -> int:
         """Where the token before place `after` ends in the message."""
         return self.tokens[after - 1].end
+
+
+def line_of(text: str, as_of: date, region: str | None, fiscal_start_month: int) -> Line:
+    """The line of a message."""
+    tokens = lex(text)
+    words = (*("" if t.numeral is not None else t.text for t in tokens), *[""] * _PAD)
+    numerals = (*(t.numeral for t in tokens), *[None] * _PAD)
+    return Line(tokens, as_of, region, fiscal_start_month, text, words, numerals)
+
+
+T = TypeVar("T")
+
+
+def remembered(reader: Callable[[Line, int], T]) -> Callable[[Line, int], T]:
+    """Read each place of a line once: several kinds of value begin with the same number."""
+
+    @wraps(reader)
+    def read(line: Line, at: int) -> T:
+        key = (reader.__name__, at)
+        if key not in line.read:
+            line.read[key] = reader(line, at)
+        return cast(T, line.read[key])
+
+    return read

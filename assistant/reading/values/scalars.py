@@ -59,8 +59,8 @@ def times(scalar: Scalar, factor: Decimal) -> Scalar:
 
 def as_value(scalar: Scalar, start: int, end: int, per: Every | None = None) -> Amount:
     """The scalar as a value of the message, between two code points."""
-    amount, exactness = _plain(scalar.amount), scalar.exactness
-    high = None if scalar.high is None else _plain(scalar.high)
+    amount, exactness = plain(scalar.amount), scalar.exactness
+    high = None if scalar.high is None else plain(scalar.high)
     match scalar.kind:
         case "count":
             return Count(start, end, exactness, amount, high, scalar.unit, per)
@@ -71,10 +71,9 @@ def as_value(scalar: Scalar, start: int, end: int, per: Every | None = None) -> 
         case "money":
             return Money(start, end, exactness, amount, high, scalar.unit, per)
         case "duration":
-            return Duration(start, end, exactness, amount, scalar.time, _plain(scalar.days), high)
+            return Duration(start, end, exactness, amount, scalar.time, plain(scalar.days), high)
 
 
-def _plain(number: Decimal) -> Decimal:
+def plain(number: Decimal) -> Decimal:
     """Without trailing zeros and exponents: 25000, not 2.50E+4."""
-    whole = number.to_integral_value()
-    return whole.quantize(Decimal(1)) if number == whole else number.normalize()
+    return number if not number else Decimal(f"{number.normalize():f}")

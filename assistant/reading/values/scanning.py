@@ -7,9 +7,11 @@ from assistant.reading.values.amounts import Reading, read_amount
 from assistant.reading.values.changes import read_change, read_pair
 from assistant.reading.values.deadlines import read_when
 from assistant.reading.values.kinds import Amount, Count, Duration, Every, Money, Percent, Recurrence, Value
+from assistant.reading.values.lexing import DATE
 from assistant.reading.values.line import STOPS, Line
 from assistant.reading.values.recurrences import rate_near, read_rate, read_rhythm
 from assistant.reading.values.scalars import as_value
+from assistant.reading.values.vocabulary import OPENERS
 from assistant.reading.values.words import FILLERS
 
 _RATE_REACH = 8  # places a rhythm reaches forward in its clause: 每月在抖音投5000元
@@ -56,6 +58,8 @@ def _has_rate(value: Value, every: Every) -> bool:
 
 def _read(line: Line, at: int, rhythm: tuple[Every, int] | None) -> tuple[Value, int, int, int] | None:
     """The value at a place, its first place, the place behind it, and the place behind all that belongs to it."""
+    if line.numeral(at) is None and line.word(at) not in OPENERS and not line.word(at).startswith(DATE):
+        return None
     best: tuple[Value, int, int, int] | None = None
     when = read_when(line, at)
     if when is not None:
@@ -131,6 +135,10 @@ def _merged(line: Line, values: list[Value], places: list[tuple[int, int]]) -> t
     last_after = -1
     for value, (start, after) in zip(values, places, strict=True):
         before = merged[-1] if merged else None
+        if before is not None and _said_again(line, before, value, last_after, start, after):
+            merged[-1] = replace(before, end=line.end(after + 1))
+            last_after = after + 1
+            continue
         if before is not None and 0 < start - last_after <= 2 + 0 and all(line.has(p, _AND) for p in range(last_after, start)) or (
             before is not None and start == last_after
         ):
@@ -142,6 +150,13 @@ def _merged(line: Line, values: list[Value], places: list[tuple[int, int]]) -> t
         merged.append(value)
         last_after = after
     return tuple(merged)
+
+
+def _said_again(line: Line, before: Value, value: Value, last: int, start: int, after: int) -> bool:
+    """Whether brackets repeat the amount before them: forty-five (45)."""
+    if not (isinstance(before, Count) and isinstance(value, Count) and before.amount == value.amount and start == last + 1):
+        return False
+    return line.has(last, {"(", "（"}) and line.has(after, {")", "）"})
 
 
 def _bounded(first: Value, second: Value) -> Value | None:

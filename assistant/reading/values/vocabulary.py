@@ -12,12 +12,20 @@ _FORMS = frozenset(
 )
 _PHRASES = frozenset(
     "half a year|half year|half a month|half a day|half a decade|half an hour|half hour|half a quarter|a year and a half|per year|per month|per week|per day|a half|"
-    "one in|out of|out of every|in every|and a half|and half|and a quarter|to date|up to date|up to the|day after day|by the time|at the end of the day|of the day|of the year|of the month|"
+    "out of|out of every|in every|and a half|and half|and a quarter|to date|up to date|up to the|day after day|by the time|at the end of the day|of the day|of the year|of the month|"
     "what time|have a great|have a good|have a nice|good night|nice day|half of|a half of|a third of|a quarter of|one third of|one quarter of|two thirds of|three quarters of|thirds|quarters|fifths|tenths|third|fifth|tenth|quarter|"
     "week of|the week of|week commencing|the week commencing|the week starting|week starting|the week beginning|the week beginning on|"
     "last day of|last day in|days of|over the course of|a day|a week|a month|a quarter|a year|an hour|all day|all week|all month|all year|full day|full week|full month|full year|"
     "every month|every week|every day|every year|every quarter|each month|each week|each day|each year|each quarter|years old|"
     "the same|as many|as much|times as many|times as much|times more|times higher|in a year|in one year|quarter of|first half of|second half of|the first half of|the second half of|h1|h2".split("|")
+)
+# Lengths of time and shares that are one word or phrase; `durations` and `percents` say what they are.
+DURATION_WORDS = frozenset(
+    "半年|大半年|小半年|半个月|半月|半天|半日|半周|半小时|半个小时|半个季度|half a year|half year|half a month|half a day|half an hour|half hour|half a quarter|"
+    "half a decade|a day|a week|a month|a quarter|a year|an hour|all day|full day|all week|full week|all month|full month|all year|full year|a year and a half".split("|")
+)
+SHARE_WORDS = frozenset(
+    "百分之|千分之|仟分之|万分之|百分之百|一半|对半|对折|半折|半价|半成|half of|a half of|a third of|a quarter of|one third of|one quarter of|two thirds of|three quarters of".split("|")
 )
 VOCABULARY: frozenset[str] = frozenset().union(
     *(
@@ -39,7 +47,7 @@ VOCABULARY: frozenset[str] = frozenset().union(
             money_words.AGE_BEFORE, money_words.TIMES, money_words.PERCENTS, money_words.POINTS, date_words.FISCAL, date_words.CALENDAR_YEAR,
             date_words.NEXT_SPAN, date_words.LAST_SPAN, date_words.BEFORE_DATE, date_words.FROM_DATE, date_words.ON_DATE,
             date_words.AFTER_AS_BEFORE, date_words.AFTER_AS_FROM, date_words.AGO, date_words.HENCE, date_words.WITHIN_AFTER,
-            date_words.WITHIN_BEFORE, _HAN_SINGLES, _FORMS, _PHRASES,
+            date_words.WITHIN_BEFORE, DURATION_WORDS, SHARE_WORDS, _HAN_SINGLES, _FORMS, _PHRASES,
         )
     ),
 )  # fmt: skip
@@ -52,3 +60,18 @@ GLUED_LETTERS: frozenset[str] = (
     | date_words.ORDINAL_SUFFIXES
     | frozenset("x pp pct percent yo am pm q h ish pcs fy bps to grand cents".split())
 )
+
+# Words a date or a period can begin with, and those any value can begin with; numerals open both.
+DATE_OPENERS: frozenset[str] = frozenset().union(
+    date_words.MONTHS, date_words.WEEKDAYS, date_words.DAYS, date_words.YEARS, date_words.QUARTERS, date_words.MONTHS_BY, date_words.WEEKS,
+    date_words.WEEKENDS, date_words.HALVES, date_words.HALF_MONTHS, date_words.QUARTER_NAMES, date_words.EDGES_BEFORE, date_words.EDGE_NAMES,
+    date_words.SEASONS, date_words.THIS_NEXT, HOLIDAY_NAMES, date_words.ORDINALS, date_words.FISCAL, date_words.CALENDAR_YEAR,
+    {"the", "第", "自然", "calendar", "last day of", "last day in", "本财年", "上财年"},
+)  # fmt: skip
+OPENERS: frozenset[str] = DATE_OPENERS.union(
+    words.BEFORE, words.BETWEEN, words.ADVERBS, words.PER, words.RISE_FALL, words.NEITHER, words.FACTORS, money_words.CURRENCY_BEFORE, date_words.NEXT_SPAN,
+    date_words.LAST_SPAN, date_words.BEFORE_DATE, date_words.FROM_DATE, date_words.ON_DATE, date_words.WITHIN_BEFORE, DURATION_WORDS, SHARE_WORDS,
+    {"翻", "+", "比", "个半", "再过", "过", "每隔", "隔", "to date", "至今", "年前", "年内", "上", "下", "week of", "the week of", "week commencing", "week starting"},
+    {"the week commencing", "the week starting", "the week beginning", "the week beginning on", "every month", "each month", "every week", "each week"},
+    {"every day", "each day", "every year", "each year", "every quarter", "each quarter", "per year", "per month", "per week", "per day"},
+)  # fmt: skip
