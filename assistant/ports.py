@@ -5,7 +5,7 @@ Read `service/turns.py` for how they are used, `tests/contracts/` for what every
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from pydantic import JsonValue
@@ -115,15 +115,16 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class TurnRecord:
-    """What replay and undo need of a turn besides its input: what was read and advised, how to take it back.
+    """What replay and undo need of a turn besides its input: what was read and advised, how to take it back,
+    and the position before it.
 
     `reading` is None for an action, and for a turn that failed.
     """
 
-    reading: Reading | None
-    advice: tuple[Lines, ...]
-    inverse: Inverse
     before: Position
+    inverse: Inverse = field(default_factory=Inverse)
+    reading: Reading | None = None
+    advice: tuple[Lines, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,7 @@ class ConversationStore(Protocol):
     async def archive(self, ref: ConversationRef) -> Json:
         """Everything held of the conversation."""
 
-    async def delete(self, ref: ConversationRef) -> None:
+    async def delete(self, ref: ConversationRef, at: dt.datetime) -> None:
         """Erase everything held of the conversation; its id stays taken."""
 
     async def close(self) -> None:

@@ -110,7 +110,7 @@ class MemoryConversationStore:
             kept.events,
         )
 
-    async def delete(self, ref: ConversationRef) -> None:
+    async def delete(self, ref: ConversationRef, at: dt.datetime) -> None:
         self._find(ref)
         self._kept[ref] = None
 

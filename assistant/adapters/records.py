@@ -5,17 +5,14 @@ Each kind of record has a schema version of its own, kept beside it; a reader of
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from pydantic import JsonValue, TypeAdapter
 
-from assistant.dialogue.decision import Lines
-from assistant.dialogue.state import ConversationState, Position
+from assistant.dialogue.state import ConversationState
 from assistant.ports import AcceptedTurn, ConversationRef, Json, Listed, Standing, StoredTurn, TurnEvent, TurnRecord
-from assistant.reading.reading import Alternative, Intent, Reading, Unclear
-from assistant.strategy import Edit, Inverse, Language, Phrase, decode, encode
+from assistant.strategy import Edit
 
 STATE_SCHEMA = 1
 RECORD_SCHEMA = 1
@@ -45,24 +42,13 @@ def load_standing(text: str | bytes) -> Standing:
 
 def dump_record(record: TurnRecord) -> str:
     """The record of a turn as JSON text."""
-    stored = _Record(
-        reading=None if record.reading is None else _stored_reading(record.reading),
-        advice=tuple(_Advice(lines.title, tuple(encode(line) for line in lines.lines)) for lines in record.advice),
-        inverse=record.inverse,
-        before=record.before,
-    )
-    return _adapter(_Record).dump_json(stored, exclude_defaults=True).decode()
+    return _adapter(TurnRecord).dump_json(record, exclude_defaults=True).decode()
 
 
 def load_record(text: str | bytes) -> TurnRecord:
     """The record that `dump_record` wrote."""
-    stored: _Record = _adapter(_Record).validate_json(text)
-    return TurnRecord(
-        reading=None if stored.reading is None else _reading(stored.reading),
-        advice=tuple(Lines(each.title, tuple(_phrase(line) for line in each.lines)) for each in stored.advice),
-        inverse=stored.inverse,
-        before=stored.before,
-    )
+    record: TurnRecord = _adapter(TurnRecord).validate_json(text)
+    return record
 
 
 def dump_body(body: Json) -> str:
@@ -123,85 +109,6 @@ def archived(
             {"seq": event.seq, "turn": event.turn, "kind": event.kind, "body": dict(event.body)} for event in events
         ],
     }
-
-
-# A Reading and advice hold phrases, whose parameters JSON alone would not tell apart (a date, a number, a name):
-# they are stored as strategies store them.
-
-
-@dataclass(frozen=True, slots=True)
-class _Alternative:
-    label: str
-    edits: tuple[Edit, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Unclear:
-    start: int
-    end: int
-    reason: str
-    alternatives: tuple[_Alternative, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    intents: tuple[Intent, ...] = ()
-    edits: tuple[Edit, ...] = ()
-    chosen: tuple[int, ...] = ()
-    unclear: tuple[_Unclear, ...] = ()
-    language: Language | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Advice:
-    title: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Record:
-    before: Position
-    reading: _Reading | None = None
-    advice: tuple[_Advice, ...] = ()
-    inverse: Inverse = field(default_factory=Inverse)
-
-
-def _stored_reading(reading: Reading) -> _Reading:
-    unclear = tuple(
-        _Unclear(
-            each.start,
-            each.end,
-            each.reason,
-            tuple(_Alternative(encode(Phrase(way.key, way.params)), way.edits) for way in each.alternatives),
-        )
-        for each in reading.unclear
-    )
-    return _Reading(reading.intents, reading.edits, reading.chosen, unclear, reading.language)
-
-
-def _reading(stored: _Reading) -> Reading:
-    unclear = tuple(
-        Unclear(
-            each.start,
-            each.end,
-            each.reason,
-            tuple(_alternative(way) for way in each.alternatives),
-        )
-        for each in stored.unclear
-    )
-    return Reading(stored.intents, stored.edits, stored.chosen, unclear, stored.language)
-
-
-def _alternative(stored: _Alternative) -> Alternative:
-    label = _phrase(stored.label)
-    return Alternative(label.key, dict(label.params), stored.edits)
-
-
-def _phrase(stored: str) -> Phrase:
-    phrase = decode(stored)
-    if phrase is None:
-        raise ValueError("a stored sentence is not one of ours")
-    return phrase
 
 
 @cache

@@ -33,6 +33,7 @@ from assistant.service.core import Core
 from assistant.service.door import admitted
 from assistant.service.events import events_of, failed_events, finding_line
 from assistant.service.inputs import accepted_body
+from assistant.service.recent import Recent
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -49,6 +50,7 @@ class Turns:
     clock: Clock
     new_id: NewId
     patience: float = 20.0
+    _recent: Recent = field(default_factory=Recent)
     _locks: WeakValueDictionary[ConversationRef, asyncio.Lock] = field(default_factory=WeakValueDictionary)
     _working: set[asyncio.Task[Any]] = field(default_factory=set)
 
@@ -79,7 +81,7 @@ class Turns:
         """The events after `turn.accepted`, worked now or found."""
         if not turn.completed:
             async with self._lock(turn.ref):
-                held = await self.store.load(turn.ref)
+                held = self._recent.before(turn) or await self.store.load(turn.ref)
                 while held.state.turn < turn.number:
                     first = held.waiting[0]
                     events = await self._completed(held, first)
@@ -100,9 +102,11 @@ class Turns:
         """The turn's events, or none where another process completed it first."""
         worked = await self._outcome(held, turn)
         try:
-            return await self.store.complete(turn.ref, worked, self.clock())
+            events = await self.store.complete(turn.ref, worked, self.clock())
         except StaleTurn:
             return ()
+        self._recent.keep(turn.ref, worked)
+        return events
 
     def _lock(self, ref: ConversationRef) -> asyncio.Lock:
         """One turn of a conversation at a time in this process; between processes the store decides."""
@@ -143,7 +147,10 @@ class Turns:
         return WorkedTurn(
             number=turn.number,
             state=decision.state,
-            standing=Standing(core.choice_labels(decision.question, speech), tuple(finding_line(finding) for finding in decision.findings)),
+            standing=Standing(
+                core.choice_labels(decision.question, speech),
+                tuple(finding_line(finding) for finding in decision.findings),
+            ),
             record=TurnRecord(state.position, decision.inverse, reading, advice),
             events=events_of(state, held.standing, reading, decision, reply),
         )

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from assistant.adapters.memory_store import MemoryConversationStore
+from assistant.adapters.sql_store import open_sqlite
 from assistant.dialogue.decision import Lines
 from assistant.dialogue.state import Action, Ask, ConversationState, Input, Message, Position
 from assistant.errors import ConversationExists, NoSuchConversation, SameKeyOtherInput, StaleTurn
@@ -37,7 +38,10 @@ def anyio_backend() -> str:
     return "asyncio"
 
 
-OPENERS: dict[str, Callable[[Path], ConversationStore]] = {"memory": lambda _: MemoryConversationStore()}
+OPENERS: dict[str, Callable[[Path], ConversationStore]] = {
+    "memory": lambda _: MemoryConversationStore(),
+    "sqlite": lambda folder: open_sqlite(folder / "conversations.sqlite"),
+}
 
 
 @pytest.fixture(params=OPENERS)
@@ -68,7 +72,7 @@ def worked(state: ConversationState, text: str = "茶叶", **changes: Any) -> Wo
         number,
         ConversationState(applied.draft, position, number),
         Standing(("一", "二"), ({"check": "has-a-goal", "path": "/goals"},)),
-        TurnRecord(reading, (), applied.inverse, state.position),
+        TurnRecord(state.position, applied.inverse, reading),
         events,
     )
     return replace(turn, **changes)
@@ -224,7 +228,7 @@ async def test_what_was_read_and_advised_is_kept_to_the_last_kind_of_value(store
     ways = (Alternative("reading.ways", {"a": money, "b": dt.date(2027, 1, 2), "c": Decimal("0.1"), "d": "7"}, ()),)
     reading = Reading((Intent("ask", 0, 1, "cpa"),), (), (0, 2), (Unclear(0, 1, "reading.unclear", ways),), None)
     advice = (Lines("advice.title", (Phrase("advice.line", {"metric": Name("metrics", "cpa"), "n": 3}),)),)
-    record = TurnRecord(reading, advice, Inverse(), Position(asked={"b": 1, "a": 2}, redoable=(3,)))
+    record = TurnRecord(Position(asked={"b": 1, "a": 2}, redoable=(3,)), Inverse(), reading, advice)
     await store.complete(REF, worked(ConversationState(), record=record), NOON)
     assert (await store.turns(REF))[1][0].record == record
 
@@ -249,7 +253,7 @@ OPERATIONS: dict[str, Operation] = {
     "events": lambda store, ref: store.events(ref),
     "turns": lambda store, ref: store.turns(ref),
     "archive": lambda store, ref: store.archive(ref),
-    "delete": lambda store, ref: store.delete(ref),
+    "delete": lambda store, ref: store.delete(ref, NOON),
 }
 
 
@@ -269,7 +273,7 @@ async def test_two_tenants_may_use_the_same_id(store: ConversationStore) -> None
         await store.create(ref, ConversationState(), NOON)
         await store.accept(ref, "k1", Message(ref.tenant), NOON)
     assert (await store.load(theirs)).waiting[0].given == Message("rival")
-    await store.delete(theirs)
+    await store.delete(theirs, NOON)
     assert (await store.load(REF)).waiting[0].given == Message("acme")
 
 
@@ -278,7 +282,7 @@ async def test_nothing_is_left_of_a_deleted_conversation(store: ConversationStor
     await store.create(REF, ConversationState(), NOON)
     await store.accept(REF, "k1", Message("茶叶"), NOON)
     await store.complete(REF, worked(ConversationState()), NOON)
-    await store.delete(REF)
+    await store.delete(REF, NOON)
     with pytest.raises(NoSuchConversation):
         await OPERATIONS[operation](store, REF)
     assert await store.conversations("acme") == ()

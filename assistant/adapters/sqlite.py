@@ -1,0 +1,145 @@
+"""SQLite as the store uses it: which library, which mode is safe, how a file is opened, what its errors mean.
+
+Stock SQLite from 3.7.0 to 3.51.2 can lose commits in write-ahead mode (a race when the log is reset), so that mode is
+used only where the library has the fix; see https://www.sqlite.org/wal.html.
+"""
+
+import importlib
+import os
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from assistant.errors import (
+    StorageBusy,
+    StorageDamaged,
+    StorageError,
+    StorageForeign,
+    StorageFull,
+    StorageNewer,
+    StorageUnreachable,
+)
+
+APPLICATION_ID = 0x53585431
+"""Marks a file as ours; see https://www.sqlite.org/pragma.html#pragma_application_id."""
+
+SCHEMA = 1
+"""Of the tables; kept in the file as its user_version."""
+
+MARKS = (f"PRAGMA application_id={APPLICATION_ID}", f"PRAGMA user_version={SCHEMA}")
+"""What makes a new file ours, in the transaction that makes its tables."""
+
+WAIT_SECONDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Durability:
+    """The mode in force, to be said at the start. In either a commit that has returned survives a power cut."""
+
+    version: str
+    journal: str
+    synchronous: str
+
+    def __str__(self) -> str:
+        return f"SQLite {self.version}, journal_mode={self.journal}, synchronous={self.synchronous}"
+
+
+def library() -> ModuleType:
+    """The SQLite library with the fix where it is installed, else Python's own."""
+    try:
+        return importlib.import_module("pysqlite3.dbapi2")
+    except ImportError:
+        return sqlite3
+
+
+def durability(version: str) -> Durability:
+    """The mode that is safe with this version of SQLite."""
+    if wal_is_safe(version):
+        return Durability(version, "WAL", "FULL")
+    return Durability(version, "DELETE", "EXTRA")
+
+
+def wal_is_safe(version: str) -> bool:
+    """Whether this version has the fix of the write-ahead log's reset: 3.51.3 and later, 3.50.7, 3.44.6."""
+    major, minor, patch = (int(part) for part in version.split(".")[:3])
+    fixed_at = {44: 6, 50: 7, 51: 3}
+    return (major, minor) >= (3, 52) or (major == 3 and patch >= fixed_at.get(minor, patch + 1))
+
+
+def connect(path: Path, driver: ModuleType, mode: Durability) -> Any:
+    """A connection to the file, made with its folder where it is not there yet; readable by its owner only.
+
+    Raises StorageForeign, StorageNewer or another StorageError, and then the file is as it was.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as fault:
+        raise StorageUnreachable(path=str(path), detail=fault.strerror or str(fault)) from fault
+    connection = None
+    try:
+        connection = driver.connect(
+            str(path), timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
+        )
+        _check_ours(connection, path)
+        for pragma in (
+            f"journal_mode={mode.journal}",
+            f"synchronous={mode.synchronous}",
+            "foreign_keys=ON",
+            "secure_delete=ON",  # what is deleted is overwritten
+        ):
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+    except BaseException as fault:
+        if connection is not None:
+            connection.close()
+        if isinstance(fault, driver.Error):
+            raise trouble(fault, path) from fault
+        raise
+    return connection
+
+
+def is_new(connection: Any) -> bool:
+    """Whether the file has no tables yet."""
+    return not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+
+
+def begin(writes: bool) -> str:
+    """A transaction that will write takes its lock at once, so that it never finds later that it must begin again."""
+    return "BEGIN IMMEDIATE" if writes else "BEGIN"
+
+
+def trouble(fault: BaseException, path: Path) -> StorageError:
+    """What an error of the library means to a person."""
+    code = getattr(fault, "sqlite_errorcode", None)
+    kinds: dict[int, type[StorageError]] = {
+        sqlite3.SQLITE_FULL: StorageFull,
+        sqlite3.SQLITE_BUSY: StorageBusy,
+        sqlite3.SQLITE_LOCKED: StorageBusy,
+        sqlite3.SQLITE_CORRUPT: StorageDamaged,
+        sqlite3.SQLITE_NOTADB: StorageForeign,
+        sqlite3.SQLITE_CANTOPEN: StorageUnreachable,
+        sqlite3.SQLITE_READONLY: StorageUnreachable,
+        sqlite3.SQLITE_PERM: StorageUnreachable,
+        sqlite3.SQLITE_IOERR: StorageFull if _no_room(path) else StorageUnreachable,
+    }
+    kind = kinds.get(code & 0xFF, StorageError) if isinstance(code, int) else StorageError
+    return kind(path=str(path), detail=str(fault))
+
+
+def _check_ours(connection: Any, path: Path) -> None:
+    [mark] = connection.execute("PRAGMA application_id").fetchone()
+    [version] = connection.execute("PRAGMA user_version").fetchone()
+    if mark != APPLICATION_ID and (mark or version or not is_new(connection)):
+        raise StorageForeign(path=str(path), detail=f"application_id {mark:#x}")
+    if version > SCHEMA:
+        raise StorageNewer(path=str(path), detail=f"version {version}, this program knows {SCHEMA}")
+
+
+def _no_room(path: Path) -> bool:
+    """Whether the disk has no block left: some systems report a full disk as a failed write."""
+    try:
+        return os.statvfs(path.parent).f_bavail == 0
+    except (AttributeError, OSError):
+        return False

@@ -1,0 +1,120 @@
+"""Puts the assistant together: the only file that knows every adapter.
+
+Every surface gets its `Assistant` from `build_assistant` and does everything through it.
+"""
+
+import base64
+import datetime as dt
+import secrets
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from assistant.adapters.content_files import content_root, load_catalogs
+from assistant.adapters.memory_store import MemoryConversationStore
+from assistant.adapters.rule_reader import RuleReader
+from assistant.adapters.wording_files import load_wording
+from assistant.checks import Finding
+from assistant.dialogue.decide import decide, read_context, wanted_past
+from assistant.dialogue.state import ConversationState, Depth, Input
+from assistant.ports import Clock, ConversationRef, ConversationStore, StoredTurn, TurnEvent
+from assistant.service.conversations import Conversations
+from assistant.service.core import Core
+from assistant.service.drafting import Completion, Drafted, drafted
+from assistant.service.exporting import Edition, Format, exported, judged
+from assistant.service.turns import Turns
+from assistant.settings import DATABASE, Settings
+from assistant.strategy import Draft, Language
+from assistant.wording.compose import choice_labels, compose
+from assistant.wording.speech import Speech
+
+IN_MEMORY = "memory only: nothing outlives the program"
+
+
+@dataclass(frozen=True)
+class Assistant:
+    """The product as every surface sees it. `durability` says what an acknowledged message survives, for a log."""
+
+    core: Core
+    conversations: Conversations
+    durability: str
+
+    def run_turn(self, ref: ConversationRef, given: Input, key: str | None = None) -> AsyncIterator[TurnEvent]:
+        """The events of one input; see `Turns.run`."""
+        return self.conversations.turns.run(ref, given, key)
+
+    async def draft(
+        self, tenant: str, brief: str, *, language: Language, depth: Depth, complete: Completion = "none"
+    ) -> Drafted:
+        """A strategy from a brief, without a conversation; see `drafted`."""
+        return await drafted(self.conversations, tenant, brief, language=language, depth=depth, complete=complete)
+
+    async def export(self, ref: ConversationRef, *, to: Format, language: Language, edition: Edition) -> str:
+        """The conversation's strategy as a document."""
+        state = (await self.conversations.resume(ref)).state
+        _, turns = await self.conversations.store.turns(ref)
+        return self.document(state, to=to, language=language, edition=edition, turns=turns)
+
+    def document(
+        self,
+        state: ConversationState,
+        *,
+        to: Format,
+        language: Language,
+        edition: Edition,
+        turns: tuple[StoredTurn, ...] = (),
+    ) -> str:
+        """The strategy of a state as a document; `turns` are where its quotes come from."""
+        today = self.conversations.clock().date()
+        return exported(self.core, state, to=to, language=language, edition=edition, today=today, turns=turns)
+
+    def findings(self, draft: Draft, depth: Depth = "deep") -> tuple[Finding, ...]:
+        """What all checks say of a draft."""
+        return judged(self.core, draft, depth)
+
+    def speech(self, language: Language) -> Speech:
+        """The words of a language."""
+        return self.core.speech[language]
+
+    async def close(self) -> None:
+        """Finish the turns under way and let go of the store."""
+        await self.conversations.turns.drain()
+        await self.conversations.store.close()
+
+
+def build_assistant(settings: Settings, *, clock: Clock | None = None) -> Assistant:
+    """The assistant of these settings.
+
+    Raises CatalogFaults or WordingFaults with every fault of the content, StorageError where the data folder cannot be
+    used.
+    """
+    root = content_root()
+    catalogs, wording = load_catalogs(root), load_wording(root)
+    speech = {language: Speech(words, catalogs, language) for language, words in wording.items()}
+    core = Core(catalogs, speech, read_context, wanted_past, decide, compose, choice_labels)
+    store, durability = _store(settings)
+    now = clock or _local_time
+    turns = Turns(core, store, RuleReader(), None, now, new_id)
+    return Assistant(core, Conversations(turns, store, now, new_id), durability)
+
+
+def new_id() -> str:
+    """80 random bits as 16 of a-z and 2-7: fit for a command line, a path and an address."""
+    return base64.b32encode(secrets.token_bytes(10)).decode().lower()
+
+
+def clock_on(day: dt.date) -> Clock:
+    """The time of day as it is, on this day: for runs that must come to the same on any day."""
+    return lambda: dt.datetime.combine(day, _local_time().timetz())
+
+
+def _local_time() -> dt.datetime:
+    return dt.datetime.now().astimezone()
+
+
+def _store(settings: Settings) -> tuple[ConversationStore, str]:
+    if settings.data is None:
+        return MemoryConversationStore(), IN_MEMORY
+    from assistant.adapters.sql_store import open_sqlite  # SQLAlchemy takes half a second to load
+
+    store = open_sqlite(settings.data / DATABASE)
+    return store, store.durability
