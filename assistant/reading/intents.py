@@ -1,0 +1,292 @@
+"""What a message does besides answering: commands, questions, refusals, greetings, and what is off the subject.
+
+`hear` goes through the sentences once; what it barred is never read as an answer.
+"""
+# ruff: noqa: E501 - a pattern is read as one line: what people say, alternative by alternative
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.reading.courtesy import core_of
+from assistant.reading.lexicon import commands, moods
+from assistant.reading.reading import Intent, IntentKind
+from assistant.reading.segments import Clause, Passage, Sentence, Span
+
+LONGEST_COMMAND = 120
+"""Code points of a sentence that may be a command; what is longer is a statement or a question."""
+_LONGEST_CLAUSE = 60
+_MANY_SENTENCES = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What decides between readings of the same words: what was asked, and whether a suggestion awaits a yes or no.
+
+    `lists` says that the pending field is a list, where "no" means "none". `customers_ask` says that questions may be
+    the answer, because the customers' own were asked for. `is_text` says that any words answer.
+    """
+
+    pending: bool = False
+    lists: bool = False
+    offer_open: bool = False
+    customers_ask: bool = False
+    is_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The intents, in order, and the spans in which no answer may be read."""
+
+    intents: tuple[Intent, ...]
+    barred: tuple[Span, ...]
+
+
+def hear(
+    message: str,
+    folded: str,
+    passages: Sequence[Passage],
+    situation: Situation,
+    has_value: Callable[[Span], bool],
+) -> Heard:
+    """Read what the message does; `has_value` says whether a span holds a number, date or amount."""
+    ear = _Ear(message, folded, situation, has_value)
+    for passage in passages:
+        ear.listen(passage)
+    return Heard(tuple(ear.intents), tuple(ear.barred))
+
+
+def says_nothing(folded: str) -> bool:
+    """Whether a text has no content of its own: "n/a", "不清楚", "later", "ok"."""
+    if len(folded) > _LONGEST_CLAUSE:
+        return False
+    unsure = commands.UNSURE.fullmatch(folded)
+    if unsure is not None and len(unsure["rest"]) < 12:
+        return True
+    if commands.CONFIRM.fullmatch(folded) or commands.REJECT.fullmatch(folded) or commands.BARE_NO.fullmatch(folded):
+        return True
+    return any(
+        pattern.fullmatch(folded)
+        for kind, _, pattern in _patterns()
+        if kind in ("not_applicable", "defer", "skip", "suggest", "why", "help", "greet", "undo", "redo")
+    )
+
+
+class _Ear:
+    def __init__(self, message: str, folded: str, situation: Situation, has_value: Callable[[Span], bool]) -> None:
+        self.message, self.folded, self.situation, self.has_value = message, folded, situation, has_value
+        self.intents: list[Intent] = []
+        self.barred: list[Span] = []
+        self.injected: int | None = None
+        self.heard = 0
+
+    def listen(self, passage: Passage) -> None:
+        if passage.kind in ("foreign", "heading"):
+            if moods.INJECTION.search(self.folded, passage.start, passage.end):
+                self._off_topic((passage.start, passage.end))
+            else:
+                self._add_barred(passage.start, passage.end)
+            return
+        for sentence in passage.sentences:
+            if passage.paragraph == self.injected:
+                self._add_barred(sentence.start, sentence.end)
+            elif moods.INJECTION.search(self.folded, sentence.start, sentence.end):
+                self.injected = passage.paragraph
+                self._off_topic((sentence.start, sentence.end))
+            elif self._is_noise(sentence):
+                self._off_topic((sentence.start, sentence.end))
+            elif passage.kind != "row":
+                self._sentence(sentence, labelled=passage.label is not None)
+
+    def _is_noise(self, sentence: Sentence) -> bool:
+        found = moods.OFF_TOPIC.search(self.folded, sentence.start, sentence.end)
+        return found is not None or moods.CODE.search(self.folded, sentence.start, sentence.end) is not None
+
+    def _sentence(self, sentence: Sentence, *, labelled: bool) -> None:
+        self.heard += 1
+        span = (sentence.start, sentence.end)
+        if not labelled and sentence.end - sentence.start <= LONGEST_COMMAND and self.heard <= _MANY_SENTENCES:
+            intent = self._command(span)
+            if intent is not None:
+                self._add(intent)
+                return
+        corrects = commands.CORRECT.match(self.folded, sentence.start, min(sentence.end, sentence.start + 160))
+        if corrects is not None and not labelled and not sentence.asks:
+            self.intents.append(self._intent("correct", span))
+            self._clauses(sentence.clauses, corrects=True)
+            return
+        if self._asks(sentence):
+            self._add(self._intent("ask", span, self.message[sentence.start : sentence.end].strip()))
+            return
+        if not labelled and self.heard <= _MANY_SENTENCES:
+            self._clauses(sentence.clauses, corrects=False)
+
+    def _clauses(self, clauses: Sequence[Clause], *, corrects: bool) -> None:
+        for clause in clauses:
+            if clause.end - clause.start > LONGEST_COMMAND:
+                continue
+            span = (clause.start, clause.end)
+            intent = self._command(span) if len(clauses) > 1 or not corrects else None
+            if corrects:
+                if intent is not None and intent.kind in ("reject", "confirm", "not_applicable"):
+                    self._add_barred(*span)
+                continue
+            if intent is not None:
+                self._add(intent)
+            elif len(clauses) > 1 and self._is_question(span):
+                self._add(self._intent("ask", span, self.message[span[0] : span[1]]))
+
+    # Commands
+
+    def _command(self, span: Span) -> Intent | None:
+        raw = _stripped(self.folded, span)
+        for words in dict.fromkeys((raw, core_of(self.folded, raw))):
+            intent = self._named(words, span)
+            if intent is not None:
+                return intent
+        return self._unsure(raw, span)
+
+    def _named(self, words: Span, span: Span) -> Intent | None:
+        text = self.folded[words[0] : words[1]]
+        if not text or len(text) > LONGEST_COMMAND:
+            return None
+        if self.situation.pending and not self.situation.offer_open and commands.BARE_NO.fullmatch(text):
+            if self.situation.lists:
+                return self._intent("not_applicable", span)
+        if self.situation.offer_open and _AS_YOU_SAY.fullmatch(text):
+            return self._intent("accept_suggestion", span)
+        if len(text) <= _LONGEST_CLAUSE:
+            if commands.CONFIRM.fullmatch(text):
+                return self._intent("accept_suggestion" if self.situation.offer_open else "confirm", span)
+            if commands.REJECT.fullmatch(text):
+                return self._intent("reject", span)
+        for kind, argument, pattern in _patterns():
+            found = pattern.fullmatch(text)
+            if found is not None:
+                if "rest" in pattern.groupindex and self._goes_on(words, found):
+                    continue
+                return self._intent(kind, span, argument or self._argument(found, words[0]))
+        return None
+
+    def _goes_on(self, words: Span, found: re.Match[str]) -> bool:
+        """Whether what follows a request says something of its own, such as an amount."""
+        start, end = found.span("rest")
+        return self.has_value((words[0] + start, words[0] + end))
+
+    def _unsure(self, words: Span, span: Span) -> Intent | None:
+        for start, end in dict.fromkeys((words, core_of(self.folded, words))):
+            if end - start > LONGEST_COMMAND:
+                continue
+            found = commands.UNSURE.fullmatch(self.folded, start, end)
+            rest = found["rest"] if found is not None else ""
+            if (
+                found is not None
+                and len(rest) <= 48
+                and not _CUT.search(rest)
+                and not self.has_value(found.span("rest"))
+            ):
+                return self._intent("unsure", span)
+        return None
+
+    def _argument(self, found: re.Match[str], offset: int) -> str | None:
+        groups = {name: text for name, text in found.groupdict().items() if text}
+        for name, text in groups.items():
+            match name:
+                case "step":
+                    return _key_of(commands.STEPS, text)
+                case "number" | "number_zh":
+                    return commands.STEP_NUMBERS[text]
+                case "format":
+                    return _key_of(commands.FORMATS, text)
+                case "depth":
+                    return _key_of(commands.DEPTHS, text)
+                case "language":
+                    return _key_of(commands.LANGUAGES, text)
+                case "reason":
+                    start, end = found.span("reason")
+                    return self.message[offset + start : offset + end].strip(" ，,。.") or None
+                case _:
+                    pass
+        return None
+
+    # Questions
+
+    def _asks(self, sentence: Sentence) -> bool:
+        if self.situation.customers_ask and not _TO_US.search(self.folded, sentence.start, sentence.end):
+            return False
+        span = (sentence.start, sentence.end)
+        if self._is_tentative(sentence):
+            return False
+        if sentence.asks:
+            last = sentence.clauses[-1] if sentence.clauses else None
+            statement_first = (
+                last is not None and len(sentence.clauses) > 1 and not moods.IF.match(self.folded, *span)
+                and self._is_question((last.start, last.end)) and not self._is_question(span)
+            )  # fmt: skip
+            if statement_first and last is not None:
+                self._add(self._intent("ask", (last.start, sentence.end), self.message[last.start : sentence.end]))
+                self._clauses(sentence.clauses[:-1], corrects=False)
+                return False
+            return True
+        return self._is_question(span)
+
+    def _is_question(self, span: Span) -> bool:
+        start, end = _stripped(self.folded, span)
+        if moods.QUESTION.match(self.folded, start, end):
+            return True
+        zh = moods.QUESTION_ZH.search(self.folded, start, min(end, start + 200))
+        return zh is not None and not (self.situation.is_text and end - start > 40)
+
+    def _is_tentative(self, sentence: Sentence) -> bool:
+        """ "50k?" and "maybe 20%?" answer; they do not ask."""
+        start, end = _stripped(self.folded, (sentence.start, sentence.end))
+        if end - start > 30 or not self.situation.pending or not self.has_value((start, end)):
+            return False
+        hedge = commands.TENTATIVE.match(self.folded, start, end)
+        return hedge is not None or (
+            self.folded[start].isdigit() or self.folded[start] in "$¥£€一二三四五六七八九十两半几"
+        )
+
+    # Keeping
+
+    def _intent(self, kind: IntentKind, span: Span, argument: str | None = None) -> Intent:
+        return Intent(kind, span[0], span[1], argument)
+
+    def _add(self, intent: Intent) -> None:
+        self.intents.append(intent)
+        self._add_barred(intent.start, intent.end)
+
+    def _off_topic(self, span: Span) -> None:
+        self._add(self._intent("off_topic", span))
+
+    def _add_barred(self, start: int, end: int) -> None:
+        self.barred.append((start, end))
+
+
+_AS_YOU_SAY = re.compile(
+    r"(?:就)?(?:听|按|依|照)(?:照)?(?:您|你)(?:的|说的)?(?:来|办|建议)*|as you (?:say|suggest)|i(?:'ll)? (?:take|trust) (?:it|that|you)|use (?:it|that|this|them)|要|用"
+)
+_TO_US = re.compile(
+    r"\b(?:you (?:ask|suggest|recommend|think|mean)|this (?:question|matter))\b|为什么问|你觉得|您觉得|什么意思|怎么填"
+)
+_CUT = re.compile(r"[,，]|\bbut\b|但")
+_EDGE = " \t\n，,。.！!？?；;：:、~…\"'“”‘’()（）「」《》-—"
+
+
+def _stripped(folded: str, span: Span) -> Span:
+    start, end = span
+    while start < end and folded[start] in _EDGE:
+        start += 1
+    while end > start and folded[end - 1] in _EDGE:
+        end -= 1
+    return start, end
+
+
+@cache
+def _patterns() -> tuple[tuple[IntentKind, str | None, re.Pattern[str]], ...]:
+    return tuple((kind, argument, re.compile(pattern)) for kind, argument, pattern in commands.PATTERNS)
+
+
+def _key_of(named: Mapping[str, str], text: str) -> str | None:
+    return next((key for key, pattern in named.items() if re.fullmatch(pattern, text)), None)

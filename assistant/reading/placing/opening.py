@@ -1,0 +1,222 @@
+"""What somebody says first: what they sell, to whom, where, and how ("做门店排班软件，卖给江浙沪的连锁餐饮，主要靠销售上门").
+
+The industry is the seller's: names inside the words for the buyers do not count for it.
+"""
+# ruff: noqa: E501 - a pattern is read as one line: what people say, alternative by alternative
+
+import re
+from collections.abc import Sequence
+
+from assistant.reading.claims import ASKED
+from assistant.reading.desk import Desk
+from assistant.reading.lexicon import choices_of_field as words
+from assistant.reading.lexicon import moods
+from assistant.reading.placing import business, places
+from assistant.reading.segments import Span
+from assistant.reading.wording_of_values import is_said, trimmed
+
+_END_EN = r"(?=\s+(?:for|to(?! (?:go|order|measure)\b)|in(?!-)|across|throughout|around|through|via|mainly|mostly|primarily|based|from (?:our|a)|with|at|near|on|under|since|aimed|targeted|serving|who|that|which|and (?:we|our|sell|ship|serve|distribute|mainly|mostly|currently|i)|online|nationwide|worldwide|directly|called|named|out of)\b|\s*[,.;:!?，。；(–—]|\s+-\s|\s*$)"
+_DOES_EN = re.compile(
+    r"\b(?:we|i|our (?:company|firm|team|startup|start-up|business|shop|store|studio|brand|agency|organi[sz]ation|nonprofit|charity|family)|the company|it|they|[a-z0-9&'.]+(?: [a-z0-9&'.]+){0,3}?)\s+"
+    r"(?:(?:currently|mainly|mostly|primarily|also|basically|just|only|now|both|have been|'ve been|'re|are)\s+)*"
+    r"(?P<verb>sells?|selling|makes?|making|builds?|building|offers?|offering|provides?|providing|repairs?|installs?|runs?|running|operates?|manufactures?|manufacturing|produces?|producing|designs?|develops?|developing|imports?|exports?|distributes?|teach(?:es)?|creates?|delivers?|rents?(?: out)?|leases?|cleans?|hosts?|publish(?:es)?|brews?|roasts?|bakes?|trains?|coach(?:es)?|fix(?:es)?|organi[sz]es?|suppl(?:y|ies)|craft|grows?|write|service|specialize in|specialise in|specializes in|specialises in|do|does|deal in|trade in|cater|restore|renovate|photograph|plan)\s+"
+    r"(?P<what>[^,.;:!?，。；\n()–—]{2,120}?)" + _END_EN
+)
+_KEPT_VERBS = re.compile(
+    r"(?:repair|install|clean|teach|rent|lease|train|coach|fix|restore|renovate|photograph|plan|organi|host|service|design|write|cater|brew|roast|bake|grow|deliver|export|import)"
+)
+_IS_EN = re.compile(
+    r"(?:\b(?:we(?:'re| are)|i(?:'m| am)|this is|it'?s|we run|i run|i own|we own|i have|i manage|we operate|i work for|i work at)|^[a-z0-9&'. ]{2,40}? is)\s+(?:basically |just |currently |actually |the owner of |a marketer at |marketing (?:manager|director|lead) (?:at|for|of) )?"
+    r"(?P<article>an?|the|two|three|four|\d+|our) (?P<what>(?!bit\b|few\b|lot\b|person\b|people\b|team of\b|little\b|marketing (?:manager|director)\b)[^,.;:!?，。；\n()–—]{3,100}?)"
+    + _END_EN
+)
+_HELPS_EN = re.compile(
+    r"\b(?:we|our \w+|it|[a-z0-9&']+) (?P<verb>help|helps|enable|enables|let|lets|connect|connects|support|supports) (?P<whom>(?:[^\s,.;:!?]+ ){1,5}?)(?P<what>(?:to )?(?!and\b|in\b|with\b)[a-z]+ [^,.;:!?，。；\n]{2,100})"
+)
+_BUYERS_EN = re.compile(
+    r"(?:\b(?:sell(?:s|ing)?|sold|ship(?:s|ping)?|cater(?:s|ing)?|market(?:ed)?|offered|supply|supplies) (?:it |them |mostly |mainly |directly |primarily )?to|\bfor|\bto|\baimed at|\btargeting|\btargeted at|\bserv(?:e|es|ing)|\bour (?:main |typical |best |ideal )?(?:customers?|clients?|buyers?|users?|audience|guests?|donors?) (?:are|is)(?: mostly| mainly| usually| typically| primarily)?|\bbought by|\bused by|\bwho buy)\s+"
+    r"(?P<who>(?:the |mostly |mainly |our |small |local |busy |young )*[^,.;:!?，。；\n()–—]{3,90}?)(?=\s+(?:in(?!-)|across|throughout|around|near|through|via|mainly|mostly|who|that|with|online|based|from|on|at)\b|\s*[,.;:!?，。；(–—]|\s+-\s|\s*$)"
+)
+_WHERE_EN = re.compile(
+    r"\b(?:in(?!-)|across|throughout|around|near|serving|based in|out of|to|from|outside|all over)\s+[^,.;:!?，。；\n]{2,80}"
+)
+
+_DOES_ZH = re.compile(
+    r"(?:^|(?<=[，。；,;：:\s])|我们|我|公司|本店|本公司|家里|团队|平台)(?:是|主要(?:是)?|目前|现在|一直|专门|专注|专业|就是|公司|家|自己|在|也|都|主营|一家|一个|[一-鿿]{0,3}地?)*"
+    r"(?P<verb>做|卖|经营|销售|生产|提供|开发|研发|主营|从事|专注于?|制造|出口|运营|设计|开(?!始|放|业|心|通|会)|代理|供应|种|养|加工|教|办)(?P<tail>的是|了|着|一款|一个|一家|一间|几家|各类|各种|[一二两三四五六七八九十\d]+家)*(?!的|过|到|得|一下|多少|什么|好)(?P<what>[^，。；,;！!？?\n：:]{2,60}?)(?=的(?:公司|企业|工厂|厂家|厂|品牌|机构|团队|创业公司|店|小店|平台|商家|服务商|供应商|制造商)|，|。|；|,|;|！|!|\n|$|(?:卖给|面向|服务于?|针对|主要给)|\s)"
+)
+_IS_ZH = re.compile(
+    r"(?:我们|我|这边|本店|公司)(?:家)?(?:是|为)(?:一家|一个|一间|做)?(?P<what>(?!做|卖|说|想|要|不|在|用|因为|为了|靠)[^，。；,;！!？?\n]{2,40}?)(?=，|。|；|,|;|！|\n|$)"
+)
+_BUYERS_ZH = re.compile(
+    r"(?:(?:主要|目前|专门|都是|大多|基本)*(?:卖给|面向|服务(?:于|的是|对象是)?|针对|提供给|供给|供应给|做给|瞄准|主打|目标(?:客户|用户|人群)(?:主要)?是|客户(?:群体)?(?:主要|大多|基本上?|一般)?(?:都)?(?:是|为|有)|用户(?:主要|大多)?(?:都)?是|买家(?:主要|大多)?(?:都)?是|买的(?:人)?(?:主要|大多)?(?:都)?是|消费者(?:主要)?是|给|帮(?:助)?))"
+    r"(?P<who>(?!我|您|你)[^，。；,;！!？?\n]{2,40}?)(?=做|提供|用的?|使用|解决|管理|卖|$|，|。|；|,|;|！|!|\n)"
+)
+_NAME = re.compile(
+    r"(?:\b(?:called|named|brand(?: name)? is|company(?: name)? is|trading as|known as|my name is not)\s+|(?:品牌|公司|店|店名|产品|企业|机构|项目|我们|app|名字)?(?:名字)?(?:就)?(?:叫做?|名叫|名字(?:叫|是)|名为|品牌名?是|店名是)\s*)"
+    r"[\"“「『《']?(?P<name>[A-Z0-9][\w&'’.-]*(?: (?:[A-Z0-9&][\w&'’.-]*|of|and|the))*|[一-鿿A-Za-z0-9·]{2,16}?)(?=[\"”」』》'，。,.;；!！\s]|$|是|的|，)"
+)
+_NAME_FIRST = re.compile(
+    r"^(?:[Hh]i[,!. ]+|[Hh]ello[,!. ]+)?(?P<name>(?!(?:We|I|Our|The|This|It|A|An|My|In|For|At|As|They|Hi|Hello|There|He|She|What|How|Why|Is|Are|So|You|And|But|If|When|Budget|Goal|Currently|Mostly|Mainly|Most|Not|No|Yes)\b)[A-Z][\w&'’.-]*(?: (?:[A-Z&][\w&'’.-]*|of|and|the)){0,4}),? (?:is|are|sells|makes|offers|provides|helps|builds|runs|operates|designs|manufactures|produces|repairs|installs|brews|roasts|delivers)\b"
+)
+_WE_ARE_NAME = re.compile(
+    r"\b(?:[Ww]e(?:'re|’re| are)|[Tt]his is|I (?:run|own|work (?:for|at)|manage|founded)|[Ww]e run)\s+(?P<name>(?!(?:A|An|The|B2B|B2C|SaaS|Looking|Based|In|I|CEO|CMO|US|UK)\b)[A-Z][\w&'’.-]*(?: (?:[A-Z&][\w&'’.-]*|of|and|the)){0,4})(?=\s*[,(—–-]|\s+(?:a|an|and)\b|\.|$)"
+)
+
+
+def opening(desk: Desk, spans: Sequence[Span], sure: int, *, asked: bool) -> bool:
+    """Claim what the business is, from the words of somebody who introduces it.
+
+    Not `asked`, only what says plainly what is sold counts; asked, the whole first sentence is the offering at worst.
+    """
+    _name(desk, spans, sure)
+    buyers = _buyers(desk, spans)
+    offering = _offering(desk, spans, buyers)
+    if offering is None and not asked:
+        return False
+    if offering is None:
+        offering = _whole(desk, spans, buyers)
+    found = False
+    if offering is not None and is_said(desk.message.folded, offering):
+        found = desk.put("/business/offering", desk.message.words(offering), offering, sure)
+    if not found and not buyers:
+        return places.claim(desk, spans, sure, asked=True) if asked else False
+    outside = _without(spans, buyers)
+    _industry(desk, offering, outside, sure)
+    _customers(desk, buyers, outside, sure)
+    business.sells_through(desk, _without(outside, [offering] if offering else []), min(sure, ASKED))
+    places.claim(desk, spans, sure, asked=True)
+    business.stage(desk, outside, sure)
+    if buyers:
+        _persona(desk, buyers[0], sure)
+    return True
+
+
+def _offering(desk: Desk, spans: Sequence[Span], buyers: Sequence[Span]) -> Span | None:
+    for span in spans:
+        said = desk.said(span)
+        for pattern in (_DOES_EN, _HELPS_EN, _IS_EN, _DOES_ZH, _IS_ZH):
+            found = pattern.search(said)
+            if found is None or moods.AIM.search(said[: found.start("what")]) is not None:
+                continue
+            start, end = found.start("what"), found.end("what")
+            if pattern is _DOES_EN and _KEPT_VERBS.match(found["verb"]):
+                start = found.start("verb")
+            if pattern is _HELPS_EN:
+                start = found.start("verb")
+            clean = trimmed(desk.message.folded, (span[0] + start, span[0] + end))
+            if clean[1] - clean[0] >= 2 and not any(clean == buyer for buyer in buyers):
+                return clean
+    return None
+
+
+def _whole(desk: Desk, spans: Sequence[Span], buyers: Sequence[Span]) -> Span | None:
+    """The first sentence with letters in it, up to where the buyers are named."""
+    for span in spans:
+        end = min((start for start, _ in buyers if span[0] < start < span[1]), default=span[1])
+        clean = trimmed(desk.message.folded, (span[0], span[1]))
+        if is_said(desk.message.folded, clean):
+            return clean if end - span[0] < 4 else trimmed(desk.message.folded, (span[0], span[1]))
+    return None
+
+
+def _buyers(desk: Desk, spans: Sequence[Span]) -> list[Span]:
+    """The words for those who buy: only such as name people or firms."""
+    found: list[Span] = []
+    for span in spans:
+        said = desk.said(span)
+        for pattern in (_BUYERS_ZH, _BUYERS_EN):
+            for hit in pattern.finditer(said):
+                who = said[hit.start("who") : hit.end("who")]
+                if any(kind.search(who) for kind in (words.BUSINESSES, words.CONSUMERS, words.DONORS)):
+                    clean = trimmed(desk.message.folded, (span[0] + hit.start("who"), span[0] + hit.end("who")))
+                    if not any(start < clean[1] and clean[0] < end for start, end in found):
+                        found.append(clean)
+    return found
+
+
+def _industry(desk: Desk, offering: Span | None, outside: Sequence[Span], sure: int) -> None:
+    if offering is not None and business.industry(desk, _without([offering], _overlap(outside, offering)), sure):
+        return
+    business.industry(desk, outside[:2], sure)
+
+
+def _overlap(outside: Sequence[Span], offering: Span) -> list[Span]:
+    """The parts of the offering that lie inside the words for the buyers."""
+    at, inside = offering[0], []
+    for start, end in sorted(outside):
+        if end <= offering[0] or start >= offering[1]:
+            continue
+        if start > at:
+            inside.append((at, start))
+        at = max(at, end)
+    if at < offering[1]:
+        inside.append((at, offering[1]))
+    return inside
+
+
+def _customers(desk: Desk, buyers: Sequence[Span], outside: Sequence[Span], sure: int) -> None:
+    if not business.customers(desk, buyers, sure):
+        for span in outside:
+            said = desk.said(span)
+            hit = words.DONORS.search(said) or re.search(
+                r"\b(?:b2b|b2c|d2c|dtc|residential)\b|(?<![a-z])to ?[bc](?![a-z])|b端|c端", said
+            )
+            if hit is not None:
+                business.customers(desk, [(span[0] + hit.start(), span[0] + hit.end())], sure)
+                return
+
+
+def _persona(desk: Desk, who: Span, sure: int) -> None:
+    """A first persona where buyers are named and the strategy has none."""
+    if desk.strategy.audience or desk.ledger.has("/audience/-/name"):
+        return
+    persona = desk.new("/audience")
+    persona.put("name", desk.message.words(who), who)
+    span = (who[0], min(len(desk.message.folded), who[1] + 48))
+    here = desk.message.things_in((who[0], who[1]), "place")
+    close = [
+        thing
+        for thing in desk.message.things_in(span, "place")
+        if re.fullmatch(r"\s+(?:in|across|around|near|from|throughout)(?: the)?\s+", desk.said((who[1], thing.start)))
+        is not None
+    ]
+    for thing in (*here, *close[:1]):
+        wide = places.widened(desk, thing, (who[0], len(desk.message.folded)))
+        persona.put("locations", [desk.message.words(wide)], wide)
+
+
+def _name(desk: Desk, spans: Sequence[Span], sure: int) -> None:
+    for span in spans:
+        text = desk.message.text
+        for pattern in (_NAME, _WE_ARE_NAME):
+            hit = pattern.search(text, *span)
+            if hit is not None and _is_name(desk, hit.span("name")):
+                desk.put("/business/name", hit["name"].strip(" ,."), hit.span("name"), sure)
+                return
+        first = _NAME_FIRST.match(text[span[0] : span[1]])
+        if first is not None and _is_name(desk, (span[0] + first.start("name"), span[0] + first.end("name"))):
+            desk.put(
+                "/business/name", first["name"], (span[0] + first.start("name"), span[0] + first.end("name")), sure
+            )
+            return
+
+
+def _is_name(desk: Desk, span: Span) -> bool:
+    inside = desk.message.things_in(span, "place", "region", "channel", "metric")
+    return not any((thing.start, thing.end) == span for thing in inside) and span[1] - span[0] >= 2
+
+
+def _without(spans: Sequence[Span], holes: Sequence[Span]) -> list[Span]:
+    """The spans with the holes cut out."""
+    left: list[Span] = []
+    for start, end in spans:
+        at = start
+        for hole in sorted(holes):
+            if hole[0] < end and hole[1] > at:
+                if hole[0] > at:
+                    left.append((at, hole[0]))
+                at = max(at, hole[1])
+        if at < end:
+            left.append((at, end))
+    return left

@@ -1,0 +1,84 @@
+"""What of a message may be read as said: clauses that are no question, command, condition or other people's words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.reading.lexicon import moods
+from assistant.reading.lexicon.labels import topic_of
+from assistant.reading.message import Message
+from assistant.reading.segments import Passage, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One clause that may be read, with what is known of its mood."""
+
+    start: int
+    end: int
+    past: bool = False
+    others: bool = False
+    conditional: bool = False
+    head: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        return self.start, self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence to read: its clauses, and the topic of the label or heading it stands under."""
+
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+    passage: Passage
+    topic: str | None = None
+    section: str | None = None
+
+    @property
+    def span(self) -> Span:
+        return self.start, self.end
+
+
+_IS_PAST_RATE = re.compile(r"last (?:month|quarter|week)|上个?(?:月|季度|周)")
+
+
+def statements_of(message: Message, barred: Sequence[Span]) -> tuple[Statement, ...]:
+    """The sentences to read, in order, without what is barred."""
+    found = []
+    shut = sorted(barred)
+    for passage in message.passages:
+        if passage.kind in ("foreign", "heading"):
+            continue
+        topic = topic_of(message.said(passage.label)) if passage.label else None
+        section = topic_of(message.said(passage.section)) if passage.section else None
+        for sentence in passage.sentences:
+            conditional = False
+            past = others = False
+            parts = []
+            for clause in sentence.clauses:
+                said = message.said((clause.start, clause.end))
+                conditional = conditional or moods.IF.match(said) is not None
+                past = _past(said, before=past)
+                others = moods.OTHERS.search(said) is not None or (others and not _is_own(said))
+                if not _is_barred((clause.start, clause.end), shut):
+                    parts.append(Part(clause.start, clause.end, past, others, conditional, clause.head))
+            if parts:
+                found.append(Statement(sentence.start, sentence.end, tuple(parts), passage, topic, section))
+    return tuple(found)
+
+
+def _past(said: str, *, before: bool) -> bool:
+    if moods.PAST.search(said) is not None:
+        return True
+    return before and moods.CURRENT.search(said) is None and moods.AIM.search(said) is None
+
+
+def _is_own(said: str) -> bool:
+    return re.search(r"\b(?:we|our|us|i|my)\b|我", said) is not None
+
+
+def _is_barred(span: Span, barred: Sequence[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in barred)

@@ -1,0 +1,80 @@
+"""`read_text`: a message into a Reading. Read `placing/` for what goes where, `intents.py` for what it does."""
+# ruff: noqa: E501 - a pattern is read as one line: what people say, alternative by alternative
+
+from collections.abc import Iterable, Sequence
+
+from assistant.reading.choices import chosen_of
+from assistant.reading.claims import Ledger
+from assistant.reading.desk import Desk
+from assistant.reading.intents import Heard, Situation, hear
+from assistant.reading.language import language_of
+from assistant.reading.message import Message, prepare
+from assistant.reading.placing.asked import asked
+from assistant.reading.placing.stated import stated
+from assistant.reading.placing.statements import statements_of
+from assistant.reading.reading import Intent, ReadContext, Reading
+from assistant.reading.segments import Span
+from assistant.strategy import Edit
+from assistant.strategy.fields import pattern_of, spec_at
+
+_NUMERIC = frozenset({
+    "/capacity/people", "/capacity/hours_per_week", "/capacity/pieces_per_week", "/business/employees", "/business/repeat",
+    "/business/gross_margin", "/business/average_order_value", "/business/sales_cycle", "/budget/total", "/budget/reserve",
+    "/goals/*/baseline", "/goals/*/target", "/goals/*/change", "/market/growth_rate", "/market/size",
+})  # fmt: skip
+_CUSTOMERS_ASK = frozenset(
+    {"/content/pillars", "/content/keywords", "/audience/*/pains", "/audience/*/quotes", "/audience/*/objections"}
+)
+
+
+def read_text(message: str, context: ReadContext) -> Reading:
+    """What the message does, says and leaves unclear. Pure: the same message and context give the same reading."""
+    ready = prepare(message, context)
+    language = language_of(message, ready)
+    chosen = chosen_of(ready.folded, context.choices, bare_numbers=not _expects_number(context.pending))
+    if chosen:
+        start, end = len(message) - len(message.lstrip()), len(message.rstrip())
+        return Reading(intents=(Intent("answer", start, end),), chosen=chosen, language=language)
+    heard = hear(message, ready.folded, ready.passages, _situation(context), lambda span: bool(ready.values_in(span)))
+    desk = Desk(ready, context, Ledger(context.draft, context.turn, context.catalogs.vocabulary), language)
+    said = statements_of(ready, heard.barred)
+    stated(desk, said)
+    asked(desk, said)
+    edits = desk.ledger.edits()
+    return Reading(_intents(heard, edits, ready), edits, (), tuple(desk.unclear), language)
+
+
+def _expects_number(pending: Sequence[str]) -> bool:
+    return bool(pending) and pattern_of(pending[0]) in _NUMERIC
+
+
+def _situation(context: ReadContext) -> Situation:
+    patterns = [pattern_of(path) for path in context.pending]
+    specs = [spec_at(path) for path in context.pending]
+    return Situation(
+        pending=bool(context.pending),
+        lists=any(spec is not None and spec.kind in ("values", "items") for spec in specs[:1]),
+        offer_open=context.offer_open,
+        customers_ask=any(pattern in _CUSTOMERS_ASK for pattern in patterns[:1]),
+        is_text=bool(patterns) and patterns[0] not in _NUMERIC,
+    )
+
+
+def _intents(heard: Heard, edits: Sequence[Edit], message: Message) -> tuple[Intent, ...]:
+    """The intents in the order of the message, with `answer` over the words that the edits rest on."""
+    intents = list(heard.intents)
+    spans = list(_quoted(edits))
+    if spans and not any(intent.kind == "correct" for intent in intents):
+        intents.append(Intent("answer", min(start for start, _ in spans), max(end for _, end in spans)))
+    if spans:
+        intents = [intent for intent in intents if intent.kind != "unsure" or not _hedges(intent, spans)]
+    return tuple(sorted(intents, key=lambda intent: (intent.start, intent.end)))
+
+
+def _quoted(edits: Iterable[Edit]) -> Iterable[Span]:
+    return ((edit.quote.start, edit.quote.end) for edit in edits if edit.quote is not None)
+
+
+def _hedges(intent: Intent, spans: Sequence[Span]) -> bool:
+    """Whether "not sure" only softens the answer right behind it ("not sure, maybe 20%")."""
+    return any(0 <= start - intent.end <= 12 for start, _ in spans)

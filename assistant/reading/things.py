@@ -1,0 +1,209 @@
+"""Names in a message: channels, metrics, tools, industries, places and the rest of the catalogs, longest match first.
+
+`Names` is the matcher of one set of catalogs; `names_of` builds it once and keeps it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Literal
+
+from rapidfuzz.distance import OSA
+
+from assistant.catalog import Catalogs, Shelf
+from assistant.reading.lexicon.misspellings import GENERIC, MISSPELT, NEVER_MISSPELT
+from assistant.reading.spelling import fold
+
+ThingKind = Literal[
+    "channel", "metric", "tool", "industry", "region", "place", "conversion_point", "format", "topic", "moment"
+]
+_WORD = re.compile(r"[a-z0-9][a-z0-9'+&.]*")
+_SHORTEST_GUESSED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """An entry of a catalog that the words between `start` and `end` name; several `ids` where the name is ambiguous.
+
+    `guessed`: only after a misspelling was put right.
+    """
+
+    kind: ThingKind
+    ids: tuple[str, ...]
+    start: int
+    end: int
+    guessed: bool = False
+
+    @property
+    def id(self) -> str:
+        return self.ids[0]
+
+
+Meaning = tuple[ThingKind, tuple[str, ...]]
+
+
+class _Node:
+    __slots__ = ("meanings", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.meanings: tuple[Meaning, ...] = ()
+
+
+@dataclass(frozen=True)
+class Names:
+    """All names of the catalogs as a tree of characters: one walk from each place of a message finds the longest."""
+
+    root: _Node
+    exact: _Node
+    brands: Mapping[str, tuple[Meaning, ...]] = field(default_factory=dict)
+
+    def find(self, message: str, folded: str) -> tuple[Thing, ...]:
+        """The things named, in order; of two where one lies inside the other, only the longer."""
+        text = folded.replace("-", " ")
+        found = list(_walk(self.root, text))
+        found += _walk(self.exact, message.replace("-", " "))
+        kept = _outermost(found)
+        covered = {at for thing in kept for at in range(thing.start, thing.end)}
+        kept += [thing for thing in self._guessed(folded) if thing.start not in covered]
+        return tuple(sorted(kept, key=lambda thing: (thing.start, -thing.end)))
+
+    def _guessed(self, folded: str) -> Iterator[Thing]:
+        for word in _WORD.finditer(folded):
+            for kind, ids in self._meant_by(word[0].strip("'.")):
+                yield Thing(kind, ids, word.start(), word.end(), guessed=True)
+
+    def _meant_by(self, word: str) -> tuple[Meaning, ...]:
+        if len(word) < _SHORTEST_GUESSED - 1 or word in NEVER_MISSPELT or word in self.brands or not word.isascii():
+            return ()
+        best: tuple[int, str] | None = None
+        for brand in self.brands:
+            allowed = 2 if len(brand) >= 9 else 1
+            if brand[0] != word[0] or abs(len(brand) - len(word)) > allowed or word in (brand + "s", brand + "es"):
+                continue
+            distance = OSA.distance(word, brand, score_cutoff=allowed)
+            if distance <= allowed and (best is None or distance < best[0]):
+                best = (distance, brand)
+        return self.brands[best[1]] if best is not None else ()
+
+
+def names_of(catalogs: Catalogs) -> Names:
+    """The matcher for these catalogs, built when first asked for."""
+    return _built(_Same(catalogs))
+
+
+class _Same:
+    """Catalogs by identity: they are built once and never changed, but hold mappings, so they have no hash."""
+
+    __slots__ = ("catalogs",)
+
+    def __init__(self, catalogs: Catalogs) -> None:
+        self.catalogs = catalogs
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.catalogs is self.catalogs
+
+    def __hash__(self) -> int:
+        return id(self.catalogs)
+
+
+@lru_cache(maxsize=4)
+def _built(same: _Same) -> Names:
+    catalogs = same.catalogs
+    shelves: tuple[tuple[ThingKind, Shelf[Any]], ...] = (
+        ("channel", catalogs.channels), ("metric", catalogs.metrics), ("tool", catalogs.tools),
+        ("industry", catalogs.industries), ("region", catalogs.regions), ("place", catalogs.places),
+        ("conversion_point", catalogs.conversion_points), ("format", catalogs.formats), ("topic", catalogs.topics),
+        ("moment", catalogs.moments),
+    )  # fmt: skip
+    root, exact, brands = _Node(), _Node(), dict[str, tuple[Meaning, ...]]()
+    for kind, shelf in shelves:
+        for alias, ids in shelf.aliases.items():
+            if len(alias) < 2 and alias.isascii():
+                continue
+            for spelling in _spellings(alias):
+                _plant(root, spelling, (kind, ids))
+            if kind in ("channel", "tool") and _is_brand(alias):
+                brands[alias] = (*brands.get(alias, ()), (kind, ids))
+        for alias, ids in shelf.exact.items():
+            _plant(exact, alias.replace("-", " "), (kind, ids))
+    for wrong, right in MISSPELT.items():
+        for meaning in _meanings_of(root, right):
+            _plant(root, wrong, meaning)
+    return Names(root, exact, brands)
+
+
+def _is_brand(alias: str) -> bool:
+    return alias.isascii() and alias.isalpha() and len(alias) >= _SHORTEST_GUESSED and alias not in GENERIC
+
+
+def _spellings(alias: str) -> Iterator[str]:
+    plain = fold(alias).replace("-", " ")
+    yield plain
+    if not plain.isascii() and " " in plain:
+        yield plain.replace(" ", "")
+
+
+def _plant(node: _Node, alias: str, meaning: Meaning) -> None:
+    for char in alias:
+        node = node.next.setdefault(char, _Node())
+    if all(meaning[0] != kind for kind, _ in node.meanings):
+        node.meanings = (*node.meanings, meaning)
+
+
+def _meanings_of(node: _Node, alias: str) -> tuple[Meaning, ...]:
+    for char in alias:
+        if char not in node.next:
+            return ()
+        node = node.next[char]
+    return node.meanings
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def _walk(root: _Node, text: str) -> Iterator[Thing]:
+    """Every longest name of each kind from each place, with word boundaries round Latin letters and digits."""
+    size = len(text)
+    for start in range(size):
+        node: _Node | None = root.next.get(text[start])
+        if node is None or (start and _is_latin(text[start]) and _is_latin(text[start - 1])):
+            continue
+        longest: dict[ThingKind, Thing] = {}
+        at = start + 1
+        while node is not None:
+            if node.meanings:
+                end = _word_end(text, at)
+                if end is not None:
+                    for kind, ids in node.meanings:
+                        longest[kind] = Thing(kind, ids, start, end)
+            node = node.next.get(text[at]) if at < size else None
+            at += 1
+        yield from longest.values()
+
+
+def _word_end(text: str, at: int) -> int | None:
+    """Where the name that ends before `at` ends as a word: there, or behind a plural s; None inside a longer word."""
+    if not _is_latin(text[at - 1]) or at >= len(text) or not _is_latin(text[at]):
+        return at
+    for plural in ("s", "es"):
+        stop = at + len(plural)
+        if text.startswith(plural, at) and (stop >= len(text) or not _is_latin(text[stop])) and text[at - 1].isalpha():
+            return stop
+    return None
+
+
+def _outermost(things: list[Thing]) -> list[Thing]:
+    kept: list[Thing] = []
+    furthest: list[tuple[int, int]] = []
+    for thing in sorted(things, key=lambda one: (one.start, -one.end)):
+        inside = any(
+            start <= thing.start and thing.end <= end and (start, end) != (thing.start, thing.end)
+            for start, end in furthest[-8:]
+        )
+        if not inside:
+            kept.append(thing)
+            furthest.append((thing.start, thing.end))
+    return kept
