@@ -14,45 +14,84 @@ from assistant.wording.speech import Speech, Wording
 PROMPTS = Path(__file__).parent.parent / "prompts"
 
 NAMES: Mapping[str, tuple[str, str]] = {
-    "metrics/qualified_leads": ("有效线索", "Qualified leads"),
-    "metrics/leads": ("线索量", "Leads"),
-    "metrics/bookings": ("预约数", "Bookings"),
-    "metrics/calls": ("来电数", "Calls"),
-    "metrics/cpl": ("单条线索成本", "Cost per lead"),
-    "metrics/close_rate": ("成交率", "Close rate"),
-    "metrics/conversion_rate": ("转化率", "Conversion rate"),
-    "metrics/orders": ("订单数", "Orders"),
-    "metrics/gmv": ("成交额", "Sales value"),
+    "metrics/orders": ("订单量", "Orders"),
+    "metrics/repeat_purchase_rate": ("复购率", "Repeat purchase rate"),
+    "metrics/ecommerce_cvr": ("店铺转化率", "Shop conversion rate"),
     "metrics/refund_rate": ("退款率", "Refund rate"),
-    "metrics/cpa": ("单均获客成本", "Cost per acquisition"),
-    "metrics/visits": ("访客数", "Visits"),
-    "metrics/followers": ("粉丝数", "Followers"),
-    "metrics/brand_searches": ("品牌搜索量", "Brand searches"),
-    "metrics/list_size": ("名单人数", "List size"),
-    "channels/xiaohongshu": ("小红书", "Xiaohongshu"),
+    "metrics/cpa": ("单次转化成本", "Cost per action"),
+    "metrics/ctr": ("点击率", "Click-through rate"),
+    "metrics/website_traffic": ("网站流量", "Website traffic"),
+    "metrics/bookings": ("预约量", "Bookings and appointments"),
+    "metrics/calls": ("来电量", "Phone calls"),
+    "metrics/cpl": ("单条线索成本", "Cost per lead"),
+    "metrics/email_subscribers": ("邮件订阅数", "E-mail subscribers"),
+    "metrics/leads": ("线索量", "Leads"),
+    "metrics/mqls": ("市场认可线索数", "Marketing-qualified leads"),
+    "channels/xiaohongshu": ("小红书", "Xiaohongshu (RED)"),
+    "channels/tmall_taobao": ("天猫与淘宝", "Tmall and Taobao"),
+    "channels/wecom_private_domain": ("企业微信私域", "WeCom private domain"),
     "channels/douyin": ("抖音", "Douyin"),
-    "channels/tmall": ("天猫", "Tmall"),
-    "channels/private_domain": ("私域", "Private domain"),
-    "channels/google_search_ads": ("Google 搜索广告", "Google search ads"),
-    "channels/google_business_profile": ("Google 商家资料", "Google Business Profile"),
-    "channels/email": ("邮件", "Email"),
-    "channels/meta_ads": ("Meta 广告", "Meta ads"),
-    "industries/cosmetics": ("美妆护肤", "Cosmetics and skincare"),
-    "industries/home_services": ("家居服务", "Home services"),
+    "channels/sem": ("搜索广告（谷歌、必应）", "Paid search (Google, Microsoft)"),
+    "channels/local_services_ads": ("谷歌本地服务广告", "Google Local Services Ads"),
+    "channels/email": ("邮件营销", "Email"),
+    "channels/facebook": ("Facebook（主页与 Meta 广告）", "Facebook (posts and Meta ads)"),
+    "channels/nextdoor": ("Nextdoor 邻里社区", "Nextdoor"),
+    "industries/beauty": ("美妆个护", "Beauty and personal care"),
+    "industries/hvac": ("暖通空调", "Heating and air conditioning"),
     "conversion_points/marketplace_shop": ("电商平台店铺", "Marketplace shop"),
     "conversion_points/wecom_contact": ("加企业微信", "WeCom contact added"),
     "conversion_points/phone_call": ("电话", "Phone call"),
     "conversion_points/booking": ("预约预订", "Booking or appointment"),
     "conversion_points/lead_form": ("表单留资", "Form on the site or in the ad"),
+    "formats/short_video": ("短视频", "Short video"),
+    "formats/guide": ("指南", "Guide"),
+    "topics/cosmetics": ("化妆品与美容功效", "Cosmetics and beauty claims"),
     "regions/CN": ("中国大陆", "Mainland China"),
     "regions/US": ("美国", "United States"),
     "currencies/CNY": ("人民币", "Chinese yuan"),
     "currencies/USD": ("美元", "US dollar"),
-    "tools/ga4": ("GA4", "GA4"),
-    "formats/short_video": ("短视频", "Short video"),
-    "formats/blog_post": ("文章", "Blog post"),
-    "topics/cosmetics": ("化妆品与美容功效", "Cosmetics and beauty claims"),
 }
+
+
+SAMPLES: Mapping[Language, Mapping[str, object]] = {
+    "zh": {
+        "sample": {"stop_above": "{metric}连续两周高于{limit}就停"},
+        "findings": {
+            "sample-error": {
+                "what": "有渠道没有止损线，至少要有{least}条",
+                "why": "没有止损线，钱会一直花下去。",
+                "ask": "跌到什么程度就停？",
+            },
+            "sample-warning": {"what": "风险还没有写全", "why": "出了事没人知道该谁处理。", "ask": "最担心什么？"},
+            "one-channel-is-not-everything": {
+                "what": "一个渠道占了大头",
+                "why": "它一涨价就被动。",
+                "ask": "能分一点吗？",
+            },
+        },
+    },
+    "en": {
+        "sample": {"stop_above": "Pause after two weeks with {metric} above {limit}"},
+        "findings": {
+            "sample-error": {
+                "what": "A channel has no stop rule; {least} are needed",
+                "why": "Without one the money keeps flowing.",
+                "ask": "At what point do we stop?",
+            },
+            "sample-warning": {
+                "what": "The risks are not all written down",
+                "why": "When one strikes, nobody knows who acts.",
+                "ask": "What worries you most?",
+            },
+            "one-channel-is-not-everything": {
+                "what": "One channel takes most of the money",
+                "why": "A price rise there hurts at once.",
+                "ask": "Can some of it move?",
+            },
+        },
+    },
+}
+"""Sentences of checks and suggestions, so that documents in tests do not change with the product's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +105,15 @@ class ListedNames:
 @cache
 def the_wording() -> Mapping[Language, Wording]:
     """The sentences of prompts/ that speak of the strategy's fields and of the document."""
-    files = ("fields", "values", "document")
     languages: tuple[Language, ...] = ("zh", "en")
-    return build_wording(
-        {
-            language: {
-                name: yaml.safe_load((PROMPTS / language / f"{name}.yaml").read_text(encoding="utf-8"))
-                for name in files
-                if (PROMPTS / language / f"{name}.yaml").exists()
-            }
-            for language in languages
-        }
-    )
+    return build_wording({language: {**_files(language), **SAMPLES[language]} for language in languages})
+
+
+def _files(language: Language) -> dict[str, object]:
+    return {
+        name: yaml.safe_load((PROMPTS / language / f"{name}.yaml").read_text(encoding="utf-8"))
+        for name in ("fields", "values", "document")
+    }
 
 
 def a_speech(language: Language) -> Speech:

@@ -75,7 +75,7 @@ NAMED_BY: Mapping[str, tuple[str, ...]] = {
     "/market/baselines": ("metric",),
     "/audience": ("name", "role", "trigger"),
     "/positioning/experience": ("place",),
-    "/goals": ("statement", "metric"),
+    "/goals": ("metric", "statement"),
     "/goals/*/milestones": ("date",),
     "/kpis": ("metric",),
     "/budget/lines": ("kind",),

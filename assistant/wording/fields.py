@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from assistant.strategy import Draft, Money, Name, Period, Quantity, decode, spoken_at
 from assistant.strategy.fields import FieldSpec, is_id, pattern_of, spec_at
+from assistant.strategy.phrase import MARK
 from assistant.strategy.values import Item
 from assistant.wording import spoken_values
 from assistant.wording.field_words import ENUMERATIONS, EVERY, NAMED_BY, NAMES_OR_TEXT, SAID_WITH, UNITS
@@ -83,6 +84,8 @@ class _Teller:
 
     def text(self, path: str, spec: FieldSpec, text: str) -> str:
         pattern = spec.pattern
+        if text.startswith(MARK):
+            return self.words(path, text)
         if (enumeration := ENUMERATIONS.get(pattern)) is not None and self.speech.has(f"values.{enumeration}.{text}"):
             return self.speech.say(f"values.{enumeration}.{text}")
         if spec.refers_to is not None:

@@ -72,7 +72,7 @@ CASES = (
     Case("money", "/budget/total", {"amount": "200000", "currency": "CNY"}, "20万元", "CNY 200,000"),
     Case("an option", "/business/stage", "growth", "成长期", "growing"),
     Case("options", "/business/sells_through", ["app", "location"], "App、门店", "app and physical location"),
-    Case("a catalog name", "/goals/goal-1/metric", "qualified_leads", "有效线索", "Qualified leads"),
+    Case("a catalog name", "/goals/goal-1/metric", "leads", "线索量", "Leads"),
     Case("a name the catalog has not", "/tools/tool-1/tool", "Our own sheet", "Our own sheet", "Our own sheet"),
     Case("a country", "/business/regions", ["CN", "global"], "中国大陆、全球", "Mainland China and worldwide"),
     Case("a rate", "/goals/goal-1/target", {"value": "120", "unit": "count", "per": A_MONTH}, "每月120", "120 a month"),
@@ -90,7 +90,7 @@ CASES = (
     Case("nothing", "/business/name", None, "", ""),
     Case(
         "an item in JSON form", "/market/baselines/new-1",
-        {"metric": "visits", "value": {"value": "6000", "unit": "count"}}, "访客数，6,000", "Visits, 6,000",
+        {"metric": "calls", "value": {"value": "600", "unit": "count"}}, "来电量，600", "Phone calls, 600",
     ),
     Case("items", "/market/competitors", [{"name": "老李"}, {"name": "自己做"}], "老李；自己做", "老李; 自己做"),
     Case("a person's words like a phrase", "/positioning/offer", LIKE_A_PHRASE, LIKE_A_PHRASE, LIKE_A_PHRASE),
@@ -124,9 +124,9 @@ def test_an_item_is_called_by_its_own_words_where_it_has_any() -> None:
         Edit(op="add", path="/goals", value={"priority": 2}, origin="entered"),
         Edit(op="add", path="/kpis", value={"metric": "calls", "goals": ["goal-1"]}, origin="entered"),
     )
-    assert item_name("/goals/goal-1", a_speech("en"), draft) == "Bookings"
+    assert item_name("/goals/goal-1", a_speech("en"), draft) == "Bookings and appointments"
     assert item_name("/goals/goal-2", a_speech("en"), draft) == "Goal 2"
-    assert value_words("/kpis/kpi-1/goals", ["goal-1"], a_speech("zh"), draft=draft) == "预约数"
+    assert value_words("/kpis/kpi-1/goals", ["goal-1"], a_speech("zh"), draft=draft) == "预约量"
 
 
 def test_the_name_of_an_entry_is_the_name_of_its_list() -> None:
