@@ -74,6 +74,20 @@ _INTAKE = (
         ),
     ),
     QuestionSpec(
+        "counted_by", Step.INTAKE, "quick", drafts=("main_result",), applies=is_.has_uncounted_aim,
+        needs=(need("metric", "/goals/*/metric"),), fills=("/goals/-/metric",),
+        chips=tuple(
+            Chip(key, (add("/goals", {"metric": metric, "direction": direction, "stage": stage, "priority": 1}),))
+            for key, metric, direction, stage in (
+                ("inquiries", "leads", "increase", "conversion"), ("orders", "orders", "increase", "conversion"),
+                ("bookings", "bookings", "increase", "conversion"),
+                ("customers", "new_customers", "increase", "conversion"),
+                ("revenue", "revenue", "increase", "conversion"),
+                ("repeat", "repeat_purchase_rate", "increase", "loyalty"),
+            )
+        ),
+    ),
+    QuestionSpec(
         "limits", Step.INTAKE, "standard",
         needs=(need("limits", "/business/constraints"),), fills=("/business/regulated",), several=True,
         chips=(Chip("none", (none("/business/constraints"),)), Chip("claims", (says("/business/constraints"),)),

@@ -1,10 +1,13 @@
 """Plain facts about a draft that decide which questions and chips fit: small predicates, named as they are said."""
 
-from assistant.strategy import Draft, Goal
+from assistant.strategy import Draft, Goal, Phrase, encode
 
 LEAD_METRICS = frozenset(
     {"leads", "mqls", "sqls", "opportunities", "demo_requests", "calls", "messages", "bookings", "new_wecom_contacts"}
 )
+
+TO_BE_KNOWN = encode(Phrase("questions.main_result.chips.known"))
+"""The objective as the chip of that name stores it."""
 
 
 def in_china(draft: Draft) -> bool:
@@ -46,8 +49,13 @@ def has_goal(draft: Draft) -> bool:
 
 
 def wants_to_be_known(draft: Draft) -> bool:
-    """The aim is to be known, and nothing countable follows from it yet."""
-    return draft.strategy.business.objective is not None and not has_goal(draft)
+    """The aim that was picked is to be known, and nothing countable follows from it yet."""
+    return draft.strategy.business.objective == TO_BE_KNOWN and not has_goal(draft)
+
+
+def has_uncounted_aim(draft: Draft) -> bool:
+    """The aim was told in words that name no number to see it by."""
+    return draft.strategy.business.objective not in (None, TO_BE_KNOWN) and not has_goal(draft)
 
 
 def wants_leads(draft: Draft) -> bool:
