@@ -37,7 +37,7 @@ CASES = (
     ),
     Case("a KPI for nothing", (KPI, {"id": "kpi-2", "metric": "reach"}), (CHANNEL,), {"kpis_adrift": ("kpi-2",)}),
     Case(
-        "a guardrail serves no goal and may", (KPI, {"id": "kpi-2", "metric": "reach", "role": "guardrail"}), (CHANNEL,),
+        "a guardrail may serve no goal", (KPI, {"id": "kpi-2", "metric": "reach", "role": "guardrail"}), (CHANNEL,),
     ),
 )  # fmt: skip
 

@@ -72,9 +72,8 @@ CASES = (
 def test_every_part_of_the_money_is_accounted_for(case: Case) -> None:
     found = spending(_strategy(case.budget, case.shares))
     assert found is not None
-    assert (found.total, found.reserve, found.unassigned, found.over) == (
-        case.total, case.reserve, case.unassigned, case.over,
-    )  # fmt: skip
+    parts = (found.total, found.reserve, found.unassigned, found.over)
+    assert list(map(int, parts)) == [case.total, case.reserve, case.unassigned, case.over]
     assert tuple(row.total for row in found.rows) == case.rows
     assert found.spread == bool(found.rows and "lines" not in case.budget)
 
