@@ -151,12 +151,8 @@ def _aliases_mean_one_thing(reads: Reads) -> Iterator[Breach]:
                 owners[alias][read.value.id] = read
         for alias, owner in owners.items():
             if len(owner) > 1 and alias not in listed:
-                *_, last = owner.values()
-                yield (
-                    last,
-                    ("aliases",),
-                    f"{section}: {alias!r} means {' and '.join(owner)}: keep one or list it as ambiguous",
-                )
+                reason = f"{section}: {alias!r} means {' and '.join(owner)}: keep one or list it as ambiguous"
+                yield from ((read, ("aliases",), reason) for read in owner.values())
 
 
 def _ambiguities_are_real(reads: Reads, known: Known) -> Iterator[Breach]:
