@@ -3,12 +3,12 @@
 from datetime import timedelta
 from decimal import ROUND_DOWN, Decimal
 
-from assistant.advice import timing
 from assistant.advice.client import Client
 from assistant.advice.positioning import usual_offer
 from assistant.advice.proposal import Given, Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.catalog import Occurrence
+from assistant.forecast.arithmetic import period_months
 from assistant.strategy import Goal, Money, Name, Period, Phrase
 
 MOST_MOMENTS = 5
@@ -91,5 +91,5 @@ def _money(client: Client) -> Money | None:
     month = client.spendable_a_month
     if month is None or client.plan_budget is None or not month:
         return None
-    months = min(Decimal(client.months), timing.months_of(Period(value=PUSH_WEEKS, unit="week")))
+    months = min(Decimal(client.months), period_months(Period(value=PUSH_WEEKS, unit="week")))
     return Money(amount=(month * months).quantize(Decimal(1), ROUND_DOWN), currency=client.plan_budget.currency)

@@ -4,20 +4,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
+from itertools import product
 from typing import Literal
 
 from assistant.advice.client import Client
+from assistant.advice.first_choices import Slot, first_choices
 from assistant.advice.reach import points
-from assistant.advice.timing import after
 from assistant.catalog import EVERYWHERE, Channel, fold
 from assistant.catalog.names import called
 from assistant.catalog.vocabulary import buyers_of
-from assistant.strategy import Money, Name, Param, Phrase
+from assistant.forecast import after
+from assistant.strategy import PERSONAL, Money, Name, Param, Phrase
 
 Role = Literal["capture", "create", "keep"]
 
 SOLO, SMALL_TEAM = 1, 5
 AT_MOST_SOLO, AT_MOST_SMALL, AT_MOST_LARGE = 2, 3, 5
+FEW_SLOTS, FEW_SLOTS_LOOKED_AT, MANY_SLOTS_LOOKED_AT = 3, 4, 2
 NOT_RUN_AS_CHANNEL = frozenset({"website"})
 """A place to land on, and no place to be found: it is readied, not given a share."""
 REFUSING = (
@@ -53,6 +56,7 @@ class Choice:
     role: Role
     lands_on: str
     least: Decimal
+    merit: Decimal = Decimal(0)
 
 
 def role_of(channel: Channel) -> Role:
@@ -74,24 +78,25 @@ def most_channels(client: Client) -> int:
 
 
 def choose(client: Client, already: Sequence[str] = ()) -> tuple[Choice, ...]:
-    """The channels to start with, besides those `already` in the plan: one of each role before a second of any."""
+    """The channels to start with, besides those `already` in the plan: one for each slot before a second for any.
+
+    Of all that money and hours allow together, as many as wanted, and of these the ones that suit best.
+    """
     taken = [client.catalogs.channels[one] for one in already if one in client.catalogs.channels]
-    roles = [role_of(channel) for channel in taken]
-    ranked = _ranked(client, already)
-    chosen: list[Choice] = []
-    wanted = most_channels(client) - len(already)
-    for role in _roles_in_turn(client) * 2:
-        if len(chosen) >= wanted:
-            break
-        if roles.count(role) > 0:
-            roles.remove(role)
-            continue
-        fitting = next(
-            (one for one in ranked if one.role == role and one not in chosen and _affords(client, (*chosen, one))), None
-        )
-        if fitting is not None:
-            chosen.append(fitting)
-    return tuple(chosen)
+    slots = _open_slots(client, taken)
+    ranked = suitable(client, already)
+    hours = client.hours - sum(_hours(client, channel) for channel in taken)
+    looked_at = FEW_SLOTS_LOOKED_AT if len(slots) <= FEW_SLOTS else MANY_SLOTS_LOOKED_AT
+    fitting = [[one for one in ranked if slot_of(client, one.channel) == slot][:looked_at] for slot in slots]
+    best: tuple[Choice, ...] = ()
+    reached = (0, Decimal(0))
+    for mix in product(*([*each, None] for each in fitting)):
+        chosen = tuple(one for one in mix if one is not None)
+        value = (len(chosen), sum((one.merit for one in chosen), Decimal(0)))
+        if value > reached and len({one.channel.id for one in chosen}) == len(chosen) and _affords(client, chosen):
+            if sum(_hours(client, one.channel) for one in chosen) <= hours:
+                best, reached = chosen, value
+    return best
 
 
 def obstacle(client: Client, channel: Channel) -> Phrase | None:
@@ -119,7 +124,7 @@ def obstacle(client: Client, channel: Channel) -> Phrase | None:
         return Phrase(
             "suggestions.why_not.time", {**named, "weeks": channel.weeks_to_effect.low, "deadline": client.deadline}
         )
-    if channel.hours_per_week.low > client.hours and not _runs_already(client, channel):
+    if _hours(client, channel) > client.hours:
         return Phrase("suggestions.why_not.hours", {**named, "hours": channel.hours_per_week.low, "have": client.hours})
     return None
 
@@ -145,7 +150,8 @@ def in_time(client: Client, channel: Channel) -> bool:
     return role_of(channel) == "keep" or after(effective, client.cycle) <= client.deadline
 
 
-def _ranked(client: Client, already: Sequence[str]) -> list[Choice]:
+def suitable(client: Client, without: Sequence[str] = ()) -> tuple[Choice, ...]:
+    """Every channel that nothing keeps out, the one that suits best first."""
     found: list[tuple[Decimal, int, Choice]] = []
     for channel in client.catalogs.channels_for(
         client.regions,
@@ -154,44 +160,77 @@ def _ranked(client: Client, already: Sequence[str]) -> list[Choice]:
         industry=client.industry,
         at_least=2,
     ):
-        if channel.id in already or channel.id in NOT_RUN_AS_CHANNEL or obstacle(client, channel) is not None:
+        if channel.id in without or channel.id in NOT_RUN_AS_CHANNEL or obstacle(client, channel) is not None:
             continue
         lands = landing(client, channel)
         assert lands is not None
-        choice = Choice(channel, role_of(channel), lands, client.least_spend(channel) or Decimal(0))
-        found.append((-_merit(client, choice), len(found), choice))
-    return [choice for _, _, choice in sorted(found, key=lambda each: each[:2])]
+        merit = _merit(client, channel, lands)
+        choice = Choice(channel, role_of(channel), lands, client.least_spend(channel) or Decimal(0), merit)
+        found.append((-merit, len(found), choice))
+    return tuple(choice for _, _, choice in sorted(found, key=lambda each: each[:2]))
 
 
-def _merit(client: Client, choice: Choice) -> Decimal:
+def _merit(client: Client, channel: Channel, lands: str) -> Decimal:
     """How well a channel suits, in points. The weights are judgements; the order they give is tested, not they."""
-    channel = choice.channel
     merit = Decimal(2 * max(channel.fit.to(buyer) for buyer in buyers_of(client.customers)))
-    merit += 3 if client.persona and channel.id in client.persona.channels else 0
-    merit += 2 if any(tried.channel == channel.id for tried in client.strategy.market.history) else 0
+    merit += _usual(client, channel)
+    merit += 5 if client.persona and channel.id in client.persona.channels and _was_said(client) else 0
+    merit += 4 if any(tried.channel == channel.id for tried in client.strategy.market.history) else 0
     owned = {one for asset in client.strategy.market.assets for one in ASSET_CHANNELS.get(asset.kind, ())}
-    merit += 2 if channel.id in owned else 0
-    merit += 2 if channel.industries else 0
-    merit += 1 if client.home.upper() in channel.regions and "global" not in channel.regions else 0
+    merit += 4 if channel.id in owned else 0
     merit += 1 if client.goal and client.goal.stage in channel.stages else 0
-    merit += 1 if "conversion" in channel.stages else 0
-    merit += 2 if choice.lands_on == points(client)[0] else 0
-    merit += 2 if _runs_already(client, channel) else 0
+    merit += 1 if lands == points(client)[0] else 0
     merit += Decimal(max(0, 26 - channel.weeks_to_effect.high)) / 10
     merit -= Decimal(channel.hours_per_week.low) / 6
     merit -= Decimal(len(channel.sells_through)) / 5
     return merit
 
 
-def _roles_in_turn(client: Client) -> tuple[Role, ...]:
-    stage = client.goal.stage if client.goal else None
-    match stage:
+def _usual(client: Client, channel: Channel) -> int:
+    """Points for being where such businesses begin: the more the further ahead in the list, many if made for the trade."""
+    listed = first_choices(client.kind, client.home)
+    slot = listed.slot(channel.id)
+    if slot is None:
+        return 15 if channel.industries else 0
+    return 20 - 4 * listed.of(slot).index(channel.id)
+
+
+def _was_said(client: Client) -> bool:
+    """Whether the persona's channels come from a person and not from this same ranking."""
+    record = client.draft.record(f"/audience/{client.persona.id}/channels") if client.persona else None
+    return record is not None and record.origin in PERSONAL
+
+
+def slot_of(client: Client, channel: Channel) -> Slot:
+    """What a channel does in a plan: the slot it is listed for, else the one its role implies."""
+    listed = first_choices(client.kind, client.home).slot(channel.id)
+    return listed or ("own" if (role := role_of(channel)) == "keep" else role)
+
+
+def _slots(client: Client) -> tuple[Slot, ...]:
+    """The slots in the order in which they are filled: the usual one, turned by what the goal is about."""
+    match client.goal.stage if client.goal else None:
         case "awareness" | "interest":
-            return ("create", "capture", "keep")
+            return ("create", "capture", "own")
         case "loyalty":
-            return ("keep", "capture", "create")
+            return ("own", "capture", "create")
         case _:
-            return ("capture", "create", "keep")
+            return first_choices(client.kind, client.home).order
+
+
+def _open_slots(client: Client, taken: Sequence[Channel]) -> list[Slot]:
+    filled = [slot_of(client, channel) for channel in taken]
+    wanted: list[Slot] = []
+    for slot in _slots(client) * 2:
+        if slot in filled:
+            filled.remove(slot)
+        else:
+            wanted.append(slot)
+    return wanted[: max(0, most_channels(client) - len(taken))]
+
+
+def _hours(client: Client, channel: Channel) -> int:
+    return 0 if _runs_already(client, channel) else channel.hours_per_week.low
 
 
 def _affords(client: Client, choices: Sequence[Choice]) -> bool:

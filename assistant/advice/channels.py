@@ -143,7 +143,7 @@ def _test(client: Client, choice: Choice) -> Phrase | None:
 
 
 def _stop_rule(client: Client, choice: Choice) -> Phrase:
-    metric = client.goal.metric if client.goal else None
+    metric = client.metric
     if not choice.least or metric is None:
         return Phrase("suggestions.stop.time", {"weeks": choice.channel.weeks_to_effect.high})
     cost = likely_cost(client, metric)

@@ -3,6 +3,8 @@
 Nothing here is written into a strategy; every suggestion asks this first.
 """
 
+import math
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,8 +12,9 @@ from functools import cached_property
 from typing import Literal
 
 from assistant.advice import timing
-from assistant.advice.figures import smallest_spend
+from assistant.advice.figures import smallest_spend, up
 from assistant.catalog import Catalogs, Channel, Metric, ancestry
+from assistant.forecast import OwnNumbers, after, months_between, own_numbers, plan_money
 from assistant.strategy import (
     Business,
     Draft,
@@ -36,7 +39,8 @@ LEAD_METRICS = frozenset(
      "downloads", "new_wecom_contacts"}
 )  # fmt: skip
 """Counts of people who asked and still have to be won."""
-USUAL_HOURS = Decimal(8)
+USUAL_HOURS, SHOP_HOURS = Decimal(8), Decimal(40)
+"""Hours a week of one person beside other work; a shop on a marketplace takes one person whole."""
 USUAL_CYCLE_DAYS = {
     "software": 30,
     "trade": 90,
@@ -48,8 +52,12 @@ USUAL_CYCLE_DAYS = {
 }
 USUAL_WEEKS_TO_EFFECT = 13
 RESERVE = Decimal(10)
-LONGEST_OFFERING = 24
-"""Characters beyond which an offering is a description and no longer a name for what is sold."""
+WIDEST_OFFERING = 44
+"""Width (a Chinese character counts two) beyond which an offering is a description and no longer a name."""
+_BREAK = r"[,，;；。:：(（—\n]|\. "
+_NAME_OF = re.compile(r"^(?:我们|本公司|我司)?(?:是做|是卖|主营|从事|经营|专做|提供|做|卖)")
+_SENTENCE = re.compile(r"(?:we|i|our|my)\b|我们|我", re.IGNORECASE)
+"""A whole sentence about the business; it cannot stand where a name is wanted."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +67,13 @@ class Client:
     draft: Draft
     catalogs: Catalogs
     today: date
+
+    @classmethod
+    def today_of(cls, draft: Draft, catalogs: Catalogs) -> "Client":
+        """The client on the day the strategy was last worked on; where it has none, in the newest figures' year."""
+        strategy = draft.strategy
+        known = strategy.as_of or strategy.created_on or strategy.budget.start
+        return cls(draft, catalogs, known or date(max(row.year for row in catalogs.benchmarks.rows), 1, 1))
 
     @property
     def strategy(self) -> Strategy:
@@ -143,8 +158,9 @@ class Client:
     @cached_property
     def what(self) -> Param:
         """What is sold, short enough to stand in a sentence: the user's words, else the name of the trade."""
-        offering = (self.business.offering or "").strip(" 。.;；,，、")
-        if offering and len(offering) <= LONGEST_OFFERING * (1 if any(letter > "⺀" for letter in offering) else 2):
+        offering = _NAME_OF.sub("", re.split(_BREAK, (self.business.offering or "").strip(), maxsplit=1)[0]).strip()
+        width = sum(2 if letter > "\u2e7f" else 1 for letter in offering)
+        if 1 < width <= WIDEST_OFFERING and not _SENTENCE.match(offering):
             return offering
         if self.industry and self.industry != "all":
             return Phrase("suggestions.what.of_industry", {"industry": Name("industries", self.industry)})
@@ -202,10 +218,10 @@ class Client:
             return self.goal.deadline
         weeks = [self.catalogs.channels[plan.channel].weeks_to_effect.low
                  for plan in self.strategy.channels if plan.channel in self.catalogs.channels]  # fmt: skip
-        effective = timing.after(self.start, Period(value=max([USUAL_WEEKS_TO_EFFECT, *weeks]), unit="week"))
+        effective = after(self.start, Period(value=max([USUAL_WEEKS_TO_EFFECT, *weeks]), unit="week"))
         return min(
-            timing.quarter_end(timing.after(effective, self.cycle)),
-            timing.after(self.start, Period(value=30, unit="month")),
+            timing.quarter_end(after(effective, self.cycle)),
+            after(self.start, Period(value=30, unit="month")),
         )
 
     @cached_property
@@ -216,7 +232,8 @@ class Client:
 
     @cached_property
     def months(self) -> int:
-        return timing.months_between(self.start, self.end)
+        """The months of the plan, a part of one counted whole."""
+        return max(1, math.ceil(months_between(self.start, self.end)))
 
     # Means
 
@@ -225,7 +242,9 @@ class Client:
         capacity = self.strategy.capacity
         if capacity.hours_per_week is not None:
             return capacity.hours_per_week
-        return max(USUAL_HOURS, 20 * capacity.people) if capacity.people and capacity.people > 1 else USUAL_HOURS
+        if capacity.people and capacity.people > 1:
+            return 20 * capacity.people
+        return SHOP_HOURS if self.kind == "marketplace" else USUAL_HOURS
 
     @cached_property
     def people(self) -> Decimal:
@@ -238,20 +257,14 @@ class Client:
         return budget.total or budget.total_low or budget.total_high
 
     @cached_property
-    def periods(self) -> int:
-        """How often the budget recurs until the plan's end."""
-        period = self.strategy.budget.period
-        if period is None:
-            return 1
-        length = timing.months_of(period)
-        return max(1, -(-Decimal(self.months) // length).__int__()) if length < self.months else 1
-
-    @cached_property
     def plan_budget(self) -> Money | None:
-        """All the money until the plan's end."""
-        if self.budget is None:
-            return None
-        return Money(amount=self.budget.amount * self.periods, currency=self.budget.currency)
+        """All the money until the plan's end, as it will be counted once start and deadline stand."""
+        goals = tuple(goal.model_copy(update={"deadline": self.end}) for goal in self.strategy.goals[:1])
+        budget = self.strategy.budget.model_copy(update={"start": self.start})
+        dated = self.strategy.model_copy(
+            update={"budget": budget, "goals": goals or (Goal(id="goal-1", deadline=self.end),)}
+        )
+        return plan_money(dated)
 
     @cached_property
     def spendable_a_month(self) -> Decimal | None:
@@ -262,6 +275,15 @@ class Client:
         kept = self.plan_budget.amount * (RESERVE if reserve is None else reserve) / 100
         return (self.plan_budget.amount - kept) / self.months
 
+    @cached_property
+    def own(self) -> OwnNumbers:
+        """The business's own figures."""
+        return own_numbers(self.strategy, self.catalogs.metrics)
+
     def least_spend(self, channel: Channel) -> Decimal | None:
-        """The least usable money a month for a channel in the business's currency; None where nobody can say."""
-        return smallest_spend(channel.smallest_monthly_spend, self.currency)
+        """The least usable money a month for a channel in the business's currency; None where nobody can say.
+
+        What is paid by the event is spread over the plan.
+        """
+        least = smallest_spend(channel.smallest_monthly_spend, self.currency)
+        return least if least is None or channel.smallest_monthly_spend.per == "month" else up(least / self.months)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from decimal import Decimal
 
+from assistant.advice.channel_choice import slot_of, suitable
 from assistant.advice.client import USUAL_CYCLE_DAYS, Client
 from assistant.advice.proposal import Given, Proposal
 from assistant.advice.suggestion import Suggestion
@@ -112,12 +113,7 @@ def is_dear(client: Client) -> bool:
 
 
 def usual_channels(client: Client) -> tuple[str, ...]:
-    """Where such customers are most likely met: the three channels that fit them best."""
-    fitting = client.catalogs.channels_for(
-        client.regions,
-        customers=client.customers,
-        sells_through=client.sells_through,
-        industry=client.industry,
-        at_least=3,
-    )
-    return tuple(channel.id for channel in fitting if channel.id not in ("website", "email", "referral", "sms"))[:3]
+    """Where such customers are most likely met: the best channel to catch them, and two that make them want it."""
+    fitting = [(slot_of(client, choice.channel), choice.channel.id) for choice in suitable(client)]
+    catching = [channel for slot, channel in fitting if slot == "capture"][:1]
+    return (*catching, *[channel for slot, channel in fitting if slot == "create"][:2])

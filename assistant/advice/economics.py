@@ -1,24 +1,24 @@
-"""What one result costs and is worth, and how many more results a goal asks for: arithmetic on what is known."""
+"""What one result costs and is worth to this business, and how many more its goal asks for.
+
+The formulas are the forecast's; here stands what is taken where the business has no figure of its own.
+"""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.advice.client import LEAD_METRICS, Client
-from assistant.advice.timing import months_of
+from assistant.advice.client import Client
 from assistant.catalog import Grade, Metric, Pick
+from assistant.forecast import customer_value
+from assistant.forecast import extra_results as counted_extra
+from assistant.forecast.own_numbers import cost_of_what, measured_by
 from assistant.strategy import Goal, Quantity
 
-COSTS_OF_LEADS = ("cpl", "cpa")
-COSTS_OF_CUSTOMERS = ("cac", "cpa")
-OTHER_COSTS = {
-    "clicks": ("cpc",), "website_traffic": ("cpc",), "app_installs": ("cpi",), "new_followers": ("cost_per_follower",),
-    "video_views": ("cpv",), "interactions": ("cpe",), "reads": ("cost_per_read",),
-}  # fmt: skip
-WON = frozenset({"orders", "new_customers", "deals_won", "paying_customers", "tickets_sold", "redemptions", "donations",
-                 "donors", "store_visits", "partners_signed", "new_members"})  # fmt: skip
-CLOSE_RATES = ("lead_to_customer_rate", "opportunity_close_rate")
+COSTS_OF_CUSTOMERS = ("cpa", "cac")
+WON = frozenset({"orders", "tickets_sold", "redemptions", "donations", "store_visits", "new_members", "trials"})
+"""Results whose cost is told as that of a conversion."""
+ASKED = frozenset({"leads", "messages", "calls", "bookings", "downloads", "registrations"})
+"""Results whose cost is told as that of a lead. Demos and qualified leads are dearer and have no such figure."""
 FIRM_GRADES: tuple[Grade, ...] = ("A", "B")
-THIRD = Decimal(1) / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,50 +30,34 @@ class Extra:
     today_known: bool
 
 
-def cost_metrics(metric: str) -> tuple[str, ...]:
+def cost_metrics(client: Client, metric: Metric) -> tuple[str, ...]:
     """The cost figures that speak of one result of this kind, the closest first."""
-    if metric in OTHER_COSTS:
-        return OTHER_COSTS[metric]
-    return COSTS_OF_LEADS if metric in LEAD_METRICS else COSTS_OF_CUSTOMERS if metric in WON else ()
+    metrics = client.catalogs.metrics
+    exact = [each for each in metric.guards if cost_of_what(metrics[each]) == measured_by(metric)]
+    if metric.id in ASKED:
+        exact.append("cpl")
+    if metric.id in WON:
+        exact.append("cpa")
+    return tuple(dict.fromkeys(exact))
 
 
-def own_cost(client: Client, metric: str) -> Decimal | None:
-    """What one result costs the business today: its own figure, else its spend over its results."""
-    for baseline in client.strategy.market.baselines:
-        if (
-            baseline.metric in cost_metrics(metric)
-            and baseline.value.unit == client.currency
-            and baseline.channel is None
-        ):
-            return baseline.value.value
-    spend, results = own_rate(client, "ad_spend"), own_rate(client, metric)
-    if spend and results:
-        return spend / results
-    tried = [(each.spend.amount, each.results.value) for each in client.strategy.market.history
-             if each.spend and each.results and each.results.value and each.spend.currency == client.currency]  # fmt: skip
-    return (
-        sum((spent for spent, _ in tried), Decimal(0)) / sum((brought for _, brought in tried), Decimal(0))
-        if tried
-        else None
-    )
+def guarding_costs(client: Client, metric: Metric) -> tuple[str, ...]:
+    """Costs worth watching beside a result: those of it, else those its catalog entry guards it with."""
+    guards = (each for each in metric.guards if client.catalogs.metrics[each].value_type == "cost")
+    return tuple(dict.fromkeys((*cost_metrics(client, metric), *guards)))
 
 
-def own_rate(client: Client, metric: str) -> Decimal | None:
-    """The business's own figure for a metric; of counts and spend, a month's."""
-    goal = client.goal
-    if goal and goal.metric == metric and goal.baseline:
-        return a_month(goal.baseline)
-    for baseline in client.strategy.market.baselines:
-        if baseline.metric == metric and baseline.channel is None:
-            return a_month(baseline.value)
-    return None
+def own_cost(client: Client, metric: Metric) -> Decimal | None:
+    """What one result costs the business today, in its currency."""
+    known = client.own.cost_of(metric.id)
+    return known.amount if known is not None and known.unit == client.currency else None
 
 
-def published_cost(client: Client, metric: str) -> tuple[str, Pick] | None:
-    """A published cost of one result, grade A or B and in the business's currency, with the cost metric it is of."""
-    for cost in cost_metrics(metric):
+def published_cost(client: Client, metric: Metric) -> tuple[str, Pick] | None:
+    """A published cost of one result with the metric it is of: grade A or B, of the very industry, in its currency."""
+    for cost in cost_metrics(client, metric):
         pick = published(client, cost)
-        if pick is not None and pick.unit == client.currency:
+        if pick is not None and pick.unit == client.currency and not pick.industry_widened:
             return cost, pick
     return None
 
@@ -81,13 +65,8 @@ def published_cost(client: Client, metric: str) -> tuple[str, Pick] | None:
 def published(client: Client, metric: str, channel: str = "all") -> Pick | None:
     """A published figure of grade A or B that speaks for the business."""
     return client.catalogs.benchmarks.pick(
-        metric,
-        channel=channel,
-        industry=client.industry,
-        region=client.region,
-        year=client.today.year,
-        grades=FIRM_GRADES,
-    )
+        metric, channel=channel, industry=client.industry, region=client.region, year=client.today.year, grades=FIRM_GRADES
+    )  # fmt: skip
 
 
 def middle(pick: Pick) -> Decimal:
@@ -95,7 +74,7 @@ def middle(pick: Pick) -> Decimal:
     return pick.typical if pick.typical is not None else (pick.low + pick.high) / 2
 
 
-def likely_cost(client: Client, metric: str) -> Decimal | None:
+def likely_cost(client: Client, metric: Metric) -> Decimal | None:
     """What one more result will probably cost: as it did so far, else as published."""
     own = own_cost(client, metric)
     if own is not None:
@@ -104,35 +83,25 @@ def likely_cost(client: Client, metric: str) -> Decimal | None:
     return middle(found[1]) if found else None
 
 
-def close_rate(client: Client) -> Decimal | None:
-    """The share of leads that become customers, in percent, where the business knows it."""
-    return next((rate for metric in CLOSE_RATES if (rate := own_rate(client, metric)) is not None), None)
-
-
 def earned_a_customer(client: Client) -> Decimal | None:
-    """What one purchase leaves after direct costs; None where price or margin is not known."""
+    """What a customer leaves within a year after direct costs; None where price or margin is not known."""
     price, margin = client.business.average_order_value, client.business.gross_margin
     if price is None or margin is None or price.currency != client.currency:
         return None
-    return price.amount * margin / 100
+    return customer_value(price.amount, margin, client.business.repeat)
 
 
-def worth(client: Client, metric: str) -> Decimal | None:
+def worth(client: Client, metric: Metric) -> Decimal | None:
     """The most that one result may cost before it loses money; of leads only where the close rate is known."""
-    earned = earned_a_customer(client)
-    if earned is None or metric in WON:
-        return earned
-    rate = close_rate(client)
-    return earned * rate / 100 if metric in LEAD_METRICS and rate is not None else None
-
-
-def a_month(quantity: Quantity) -> Decimal:
-    """A count over a period, as a month's; a figure without a period as it stands."""
-    return quantity.value / months_of(quantity.per) if quantity.per else quantity.value
+    earned, each = earned_a_customer(client), client.own.customers_per(metric.id)
+    return earned * each if earned is not None and each is not None else None
 
 
 def extra_results(client: Client, goal: Goal, metric: Metric) -> Extra | None:
-    """How many more results the goal asks for, at its full level from the first month; None where it is no count."""
+    """How many more results the goal asks for, at its full level from the first day; None where it is no count.
+
+    Without a baseline the whole target counts as more.
+    """
     if (
         goal.target is None
         or metric.unit != "count"
@@ -140,16 +109,9 @@ def extra_results(client: Client, goal: Goal, metric: Metric) -> Extra | None:
         or goal.direction in ("decrease", "keep")
     ):
         return None
-    today, months = goal.baseline, Decimal(client.months)
-    match goal.target_basis or metric.rate_or_total:
-        case "rate":
-            more = a_month(goal.target) - (a_month(today) if today else 0)
-            count = more * months
-        case "total":
-            before = Decimal(0) if today is None else a_month(today) * months if today.per else today.value
-            count = goal.target.value - before
-            more = count / months
-        case "level":
-            count = goal.target.value - (today.value if today else 0)
-            more = count / months
-    return Extra(count, more, today is not None) if count > 0 else None
+    today = goal.baseline or Quantity(value=Decimal(0), unit=goal.target.unit, per=goal.target.per)
+    dated = goal.model_copy(
+        update={"baseline": today, "start": client.start, "deadline": goal.deadline or client.deadline}
+    )
+    count = counted_extra(client.strategy, dated, metric)
+    return Extra(count, count / client.months, goal.baseline is not None) if count is not None else None

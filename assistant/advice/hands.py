@@ -2,7 +2,7 @@
 
 from decimal import ROUND_DOWN, Decimal
 
-from assistant.advice.client import USUAL_HOURS, Client
+from assistant.advice.client import Client
 from assistant.advice.proposal import Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.strategy import Period, Phrase
@@ -16,8 +16,7 @@ def hands(client: Client) -> Suggestion | None:
     """One person with eight hours a week, who also answers within a working day."""
     proposal = Proposal(client.draft)
     proposal.set("/capacity/people", Decimal(1))
-    proposal.set("/capacity/hours_per_week", USUAL_HOURS if client.people <= 1 else client.hours)
-    proposal.set("/capacity/pieces_per_week", pieces_a_week(client))
+    proposal.set("/capacity/hours_per_week", client.hours)
     if client.wins_leads:
         _follow_up(client, proposal)
     return proposal.because(Phrase("suggestions.reason.hands", {"hours": client.hours}))

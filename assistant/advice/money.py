@@ -4,13 +4,15 @@ from decimal import Decimal
 
 from assistant.advice.channel_choice import Choice, choose
 from assistant.advice.client import RESERVE, Client
-from assistant.advice.economics import THIRD, close_rate, earned_a_customer, extra_results, likely_cost, published_cost
+from assistant.advice.economics import extra_results, likely_cost, published_cost, worth
 from assistant.advice.figures import money, up
 from assistant.advice.proposal import RULE_OF_THUMB, Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.strategy import Money, Name, Period, Phrase
 from assistant.strategy.undertaking import CostKind
 
+AFFORDABLE_PART = 3
+"""Of what extra customers earn, one part in so many may be spent on winning them: a rule of thumb."""
 MONTH = Period(value=1, unit="month")
 USUAL_COVER: tuple[CostKind, ...] = ("media", "creators", "production")
 
@@ -30,7 +32,7 @@ def budget(client: Client) -> Suggestion | None:
     total = _total(needed, affordable, least)
     if total <= 0:
         return None
-    found = published_cost(client, client.goal.metric) if client.goal and client.goal.metric else None
+    found = published_cost(client, client.metric) if client.metric else None
     source = found[1].sources[0] if needed is not None and found else RULE_OF_THUMB
     proposal.set("/budget/total", Money(amount=total, currency=client.currency), source)
     proposal.set("/budget/period", MONTH)
@@ -44,20 +46,17 @@ def needs_a_month(client: Client) -> Decimal | None:
     goal, metric = client.goal, client.metric
     if goal is None or metric is None:
         return None
-    extra, cost = extra_results(client, goal, metric), likely_cost(client, metric.id)
+    extra, cost = extra_results(client, goal, metric), likely_cost(client, metric)
     return with_reserve(extra.a_month * cost) if extra is not None and cost is not None else None
 
 
 def affords_a_month(client: Client) -> Decimal | None:
     """A third of what the extra customers of a month would earn; None where that is unknown."""
-    goal, metric, earned = client.goal, client.metric, earned_a_customer(client)
-    if goal is None or metric is None or earned is None:
+    goal, metric = client.goal, client.metric
+    if goal is None or metric is None:
         return None
-    extra = extra_results(client, goal, metric)
-    if extra is None:
-        return None
-    rate = close_rate(client) if client.wins_leads else Decimal(100)
-    return extra.a_month * earned * THIRD * rate / 100 if rate is not None else None
+    extra, most = extra_results(client, goal, metric), worth(client, metric)
+    return extra.a_month * most / AFFORDABLE_PART if extra is not None and most is not None else None
 
 
 def with_reserve(spend: Decimal) -> Decimal:

@@ -6,11 +6,13 @@ from decimal import Decimal
 
 from assistant.advice import timing
 from assistant.advice.client import LEAD_METRICS, Client
-from assistant.advice.economics import likely_cost, middle, published, published_cost, worth
+from assistant.advice.economics import earned_a_customer, likely_cost, middle, published, published_cost
 from assistant.advice.figures import down, sensible, whole
 from assistant.advice.proposal import RULE_OF_THUMB, Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.catalog import Metric
+from assistant.forecast import months_between
+from assistant.forecast.arithmetic import period_months
 from assistant.strategy import Goal, Name, Param, Period, Phrase, Quantity
 
 WEEKS_TO_MEASURE = 4
@@ -79,7 +81,7 @@ def _measure_first(client: Client, proposal: Proposal, path: str, metric: Metric
         proposal.add(
             "/readiness",
             item=Phrase("suggestions.readiness.measure_first", {"metric": Name("metrics", metric.id), "weeks": WEEKS_TO_MEASURE}),
-            state="missing", owner=Phrase("suggestions.owner.plan"), due=client.today + timedelta(7 * WEEKS_TO_MEASURE),
+            state="missing", owner=Phrase("suggestions.owner.plan"), due=max(client.today, client.start - timedelta(3)),
         )  # fmt: skip
 
 
@@ -111,9 +113,9 @@ def _from_today(client: Client, goal: Goal, metric: Metric, today: Quantity) -> 
             RULE_OF_THUMB,
             "growth",
         )
-    cost, month = likely_cost(client, metric.id), client.spendable_a_month
+    cost, month = likely_cost(client, metric), client.spendable_a_month
     if cost and month and today.per is not None and metric.rate_or_total == "rate":
-        more = min(month / cost * timing.months_of(today.per), today.value * MOST_GROWTH)
+        more = min(month / cost * period_months(today.per), today.value * MOST_GROWTH)
         if whole(today.value + more) > today.value:
             return _like(today, _tidy(today.value + more)), RULE_OF_THUMB, "budget"
     return _like(today, max(_tidy(today.value * GROWTH), today.value + 1)), RULE_OF_THUMB, "growth"
@@ -122,9 +124,9 @@ def _from_today(client: Client, goal: Goal, metric: Metric, today: Quantity) -> 
 def _first_mark(client: Client, metric: Metric) -> tuple[Decimal, str, str]:
     """A first target without a baseline; of counts over time, a month's."""
     if metric.unit == "count":
-        cost, month = likely_cost(client, metric.id), client.spendable_a_month
+        cost, month = likely_cost(client, metric), client.spendable_a_month
         if cost and month and month >= cost:
-            found = published_cost(client, metric.id)
+            found = published_cost(client, metric)
             return max(Decimal(1), whole(down(month / cost))), found[1].sources[0] if found else RULE_OF_THUMB, "budget"
         return Decimal(_first_count(client, metric)), RULE_OF_THUMB, "first"
     if metric.unit == "currency":
@@ -149,7 +151,7 @@ def _first_money(client: Client, metric: Metric) -> Decimal:
     """Of a cost, a third of what a result is worth; of sales, three times the money spent."""
     month = client.spendable_a_month or _least_month(client)
     if metric.direction == "lower":
-        earned = worth(client, "orders")
+        earned = earned_a_customer(client)
         price = client.business.average_order_value
         return sensible(earned / 3 if earned else price.amount / 10 if price else month / ONE_A_DAY)
     price = client.business.average_order_value
@@ -204,7 +206,7 @@ def _milestones(
 ) -> None:
     """A value at each quarter end on the way, where the way is longer than six months."""
     start = client.start
-    if goal.milestones or timing.months_between(start, deadline) <= MILESTONES_FROM_MONTHS:
+    if goal.milestones or months_between(start, deadline) <= MILESTONES_FROM_MONTHS:
         return
     today = goal.baseline.value if goal.baseline and goal.baseline.unit == target.unit else None
     if today is None and (metric.direction == "lower" or metric.unit != "count"):

@@ -11,6 +11,8 @@ from assistant.strategy import Name, Param, Phrase, Quantity
 
 MOST_RISKS = 4
 SITE_POINTS = frozenset({"own_shop", "lead_form", "booking", "donation_page", "ticket_page", "email_signup"})
+DUTIES = frozenset({"ask_consent", "disclose_creators"})
+"""Duties that the checks know by the same sentence."""
 WRITTEN_TO = frozenset({"email", "sms", "wecom_private_domain", "push", "outbound_sales"})
 
 
@@ -34,7 +36,8 @@ def readiness(client: Client) -> Suggestion | None:
     for name, said, days_before in _readiness(client):
         if name not in present:
             due = max(client.start - timedelta(days_before), client.today)
-            proposal.add("/readiness", item=Phrase(f"suggestions.readiness.{name}", said), state="missing",
+            key = f"findings.terms.{name}" if name in DUTIES else f"suggestions.readiness.{name}"
+            proposal.add("/readiness", item=Phrase(key, said), state="missing",
                          owner=Phrase("suggestions.owner.plan"), due=due)  # fmt: skip
     return proposal.because(Phrase("suggestions.reason.readiness"))
 
@@ -84,7 +87,9 @@ def _readiness(client: Client) -> list[tuple[str, dict[str, Param], int]]:
     if paid:
         items.append(("accounts", {"channels": paid}, 7))
     if any(plan.channel in WRITTEN_TO for plan in client.strategy.channels):
-        items.append((f"consent_{client.home}", {}, 3))
+        items.append(("ask_consent", {}, 3))
+    if any(plan.mode == "creator" for plan in client.strategy.channels):
+        items.append(("disclose_creators", {}, 3))
     topics = tuple(
         Name("topics", topic.id) for topic, _ in client.catalogs.regulated(client.industry, client.region or EVERYWHERE)
     )

@@ -60,7 +60,7 @@ class Proposal:
         if value is None or value == () or not self.open(path):
             return False
         self._values[path] = value
-        self._edit("set", path, _json(value), source)
+        self._edit("set", path, as_json(value), source)
         return True
 
     def fill(self, item: str, /, **fields: Given | None) -> None:
@@ -72,7 +72,7 @@ class Proposal:
         """Add an item; gives the id it will have."""
         item_id = self._next_id(path)
         self._added.setdefault(path, []).append(item_id)
-        value = {name: _json(each) for name, each in fields.items() if each is not None and each != ()}
+        value = {name: as_json(each) for name, each in fields.items() if each is not None and each != ()}
         self._edit("add", path, {"id": item_id, **value}, None)
         return item_id
 
@@ -107,14 +107,15 @@ class Proposal:
         return f"{prefix}-{number}"
 
 
-def _json(value: Given) -> JsonValue:
+def as_json(value: Given) -> JsonValue:
+    """A value as an edit carries it."""
     match value:
         case Phrase():
             return encode(value)
         case Money(amount=amount, currency=currency):
             return {"amount": plain(amount), "currency": currency}
         case Quantity(value=number, unit=unit, per=per):
-            return {"value": plain(number), "unit": unit, **({} if per is None else {"per": _json(per)})}
+            return {"value": plain(number), "unit": unit, **({} if per is None else {"per": as_json(per)})}
         case Period(value=length, unit=unit):
             return {"value": length, "unit": unit}
         case Decimal():
@@ -122,8 +123,8 @@ def _json(value: Given) -> JsonValue:
         case dt.date():
             return value.isoformat()
         case tuple():
-            return [_json(each) for each in value]
+            return [as_json(each) for each in value]
         case Mapping():
-            return {name: _json(each) for name, each in value.items()}
+            return {name: as_json(each) for name, each in value.items()}
         case _:
             return value

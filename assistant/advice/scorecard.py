@@ -8,12 +8,10 @@ from typing import Literal
 from assistant.advice.channels import kpis_seen_by
 from assistant.advice.client import LEAD_METRICS, Client
 from assistant.advice.economics import (
-    a_month,
-    cost_metrics,
     extra_results,
+    guarding_costs,
     likely_cost,
     middle,
-    own_rate,
     published,
     worth,
 )
@@ -23,6 +21,7 @@ from assistant.advice.proposal import RULE_OF_THUMB, Given, Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.catalog import Metric
 from assistant.catalog.vocabulary import buyers_of
+from assistant.forecast import per_month
 from assistant.strategy import Cadence, Goal, Name, Phrase, Quantity
 
 MOST_KPIS = 6
@@ -125,7 +124,7 @@ def _lead_up(client: Client, goal: Goal, metric: Metric) -> list[_Wanted]:
 
 def _guards(client: Client, goal: Goal, metric: Metric) -> list[_Wanted]:
     """One cost guard and one quality guard, each with a mark to hold."""
-    costs = [each for each in (*cost_metrics(metric.id), *metric.guards) if _is_cost(client, each)]
+    costs = [each for each in (*guarding_costs(client, metric), *metric.guards) if _is_cost(client, each)]
     others = [
         each
         for each in metric.guards
@@ -166,11 +165,11 @@ def _lead_up_target(client: Client, goal: Goal, metric: Metric, earlier: Metric)
     """Of counts, what the goal needs at the rate people act; of rates, a mark to hold."""
     if earlier.unit != "count" or metric.unit != "count" or goal.target is None:
         return _mark(client, earlier)
-    rate, source = own_rate(client, "conversion_rate"), "own figures"
+    rate, source = client.own.monthly("conversion_rate"), "own figures"
     if rate is None:
         pick = published(client, "conversion_rate")
         rate, source = (middle(pick), pick.sources[0]) if pick else (ACTING, RULE_OF_THUMB)
-    wanted = a_month(goal.target) if goal.target.per else goal.target.value / client.months
+    wanted = per_month(goal.target) if goal.target.per else goal.target.value / client.months
     if earlier.id in ("calls", "leads", "messages"):
         return Quantity(value=whole(sensible(wanted * 2)), unit="count", per=MONTH), RULE_OF_THUMB
     return Quantity(value=whole(sensible(max(Decimal(1), wanted * 100 / rate))), unit="count", per=MONTH), source
@@ -179,7 +178,7 @@ def _lead_up_target(client: Client, goal: Goal, metric: Metric, earlier: Metric)
 def _cost_target(client: Client, goal: Goal, metric: Metric) -> tuple[Quantity | None, str]:
     """What one result may cost: the money over the extra results, not above what a result is worth, else as it is likely."""
     extra, budget = extra_results(client, goal, metric), client.plan_budget
-    most, likely = worth(client, metric.id), likely_cost(client, metric.id)
+    most, likely = worth(client, metric), likely_cost(client, metric)
     implied = budget.amount / extra.count if extra is not None and budget is not None else None
     known = [value for value in (implied, most) if value is not None]
     limit = min(known) if known else likely
@@ -216,7 +215,7 @@ def _cadence(goal: Goal, wanted: _Wanted) -> Cadence:
         wanted.role == "primary"
         and goal.target is not None
         and goal.target.unit == "count"
-        and a_month(goal.target) < OFTEN
+        and per_month(goal.target) < OFTEN
     ):
         return "monthly"
     return "weekly"

@@ -3,12 +3,12 @@
 from decimal import Decimal
 from typing import Literal
 
-from assistant.advice import timing
 from assistant.advice.client import LEAD_METRICS, Client
-from assistant.advice.economics import cost_metrics, extra_results, likely_cost, middle, published, worth
+from assistant.advice.economics import extra_results, guarding_costs, likely_cost, middle, published, worth
 from assistant.advice.figures import money, shown
 from assistant.advice.proposal import RULE_OF_THUMB, Proposal
 from assistant.advice.suggestion import Suggestion
+from assistant.forecast.arithmetic import period_months
 from assistant.strategy import Goal, Money, Name, Period, Phrase, Quantity
 
 TWO_WEEKS, FOUR_WEEKS = Period(value=2, unit="week"), Period(value=4, unit="week")
@@ -54,7 +54,7 @@ def dimensions(client: Client) -> Suggestion | None:
 
 def attribution(client: Client) -> Suggestion | None:
     """The last touch where people decide within a month, several views side by side where they take longer."""
-    quick = timing.months_of(client.cycle) <= SHORT_CYCLE_MONTHS
+    quick = period_months(client.cycle) <= SHORT_CYCLE_MONTHS
     model: Literal["last_click", "mixed"] = "last_click" if quick else "mixed"
     proposal = Proposal(client.draft)
     proposal.set("/evaluation/attribution", model)
@@ -80,25 +80,25 @@ def _limit(client: Client) -> Decimal | None:
     goal, metric = client.goal, client.metric
     if goal is None or metric is None:
         return None
-    most = worth(client, metric.id)
+    most = worth(client, metric)
     if most is not None:
         return most
     extra, budget = extra_results(client, goal, metric), client.plan_budget
     if extra is not None and budget is not None and budget.amount:
         return budget.amount / extra.count
-    likely = likely_cost(client, metric.id)
+    likely = likely_cost(client, metric)
     return likely * 2 if likely is not None else None
 
 
 def _cost_rules(client: Client, proposal: Proposal, limit: Decimal | None) -> None:
-    metric = client.goal.metric if client.goal else None
+    metric = client.metric
     if metric is None:
         return
-    costs = [each for each in cost_metrics(metric) if each in client.catalogs.metrics]
+    costs = guarding_costs(client, metric)
     if limit is None or not costs:
         weeks = max((client.catalogs.channels[plan.channel].weeks_to_effect.high for plan in client.strategy.channels
                      if plan.channel in client.catalogs.channels), default=13)  # fmt: skip
-        proposal.add("/optimisation/rules", metric=metric, comparison="below", threshold=_first_step(client),
+        proposal.add("/optimisation/rules", metric=metric.id, comparison="below", threshold=_first_step(client),
                      window=Period(value=weeks, unit="week"), action=Phrase("suggestions.action.behind"))  # fmt: skip
         return
     watched = next((kpi.metric for kpi in client.strategy.kpis if kpi.metric in costs), costs[0])

@@ -26,7 +26,7 @@ from assistant.advice import (
 from assistant.advice.client import Client
 from assistant.advice.suggestion import Suggestion
 from assistant.catalog import Catalogs
-from assistant.strategy import Draft
+from assistant.strategy import Draft, Phrase
 
 OF_THE_WHOLE: Mapping[str, Callable[[Client], Suggestion | None]] = MappingProxyType({
     "region": reach.region, "conversion": reach.conversion,
@@ -75,3 +75,11 @@ def suggest(topic: str, draft: Draft, catalogs: Catalogs, today: date, item: str
     if topic in NEVER_GUESSED:
         return None
     raise KeyError(topic)
+
+
+def why_not(channel_id: str, draft: Draft, catalogs: Catalogs) -> Phrase:
+    """Why a channel was left out: region, money, time, audience, hands; else that others come first for now.
+
+    Raises KeyError for a channel that is in no catalog.
+    """
+    return channels.why_not(Client.today_of(draft, catalogs), channel_id)

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from decimal import Decimal
 
 from assistant.catalog import Catalogs
-from assistant.strategy import Period, months_after
+from assistant.strategy import months_after
 
 NOTICE_DAYS = 14
 """From today to the start: tracking and material come first. A rule of thumb."""
@@ -49,43 +48,7 @@ def quarter_ends(start: date, count: int) -> tuple[date, ...]:
     return tuple(ends)
 
 
-def months_between(start: date, end: date) -> int:
-    """How many months it takes from `start` to go past `end`, at least one."""
-    months = max(1, (end.year - start.year) * 12 + end.month - start.month)
-    return months if months_after(start, months) > end else months + 1
-
-
 def months_from(start: date, count: int) -> tuple[str, ...]:
     """So many calendar months, the first that of `start`, as YYYY-MM."""
     first = start.replace(day=1)
     return tuple(months_after(first, ahead).isoformat()[:7] for ahead in range(count))
-
-
-def months_of(period: Period) -> Decimal:
-    """The length of a period in months; a week is 12/52 of one."""
-    match period.unit:
-        case "day":
-            return Decimal(12 * period.value) / 365
-        case "week":
-            return Decimal(12 * period.value) / 52
-        case "month":
-            return Decimal(period.value)
-        case "quarter":
-            return Decimal(3 * period.value)
-        case "year":
-            return Decimal(12 * period.value)
-
-
-def after(day: date, period: Period) -> date:
-    """The day when a period that starts on `day` is over."""
-    match period.unit:
-        case "day":
-            return day + timedelta(period.value)
-        case "week":
-            return day + timedelta(7 * period.value)
-        case "month":
-            return months_after(day, period.value)
-        case "quarter":
-            return months_after(day, 3 * period.value)
-        case "year":
-            return months_after(day, 12 * period.value)

@@ -1,6 +1,6 @@
 """The smallest set of tools that shows what worked: topics `tools`, `tool_reasons` and `cms`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.advice.client import Client
 from assistant.advice.proposal import Proposal
@@ -10,8 +10,12 @@ from assistant.strategy import Name, Phrase
 
 MOST_DASHBOARDS = 2
 CHEAP = 2
-CONTACTS_IN_CHINA, SHEET_IN_CHINA = "wecom", "feishu"
-CONTACTS_ELSEWHERE = ("zoho_crm", "hubspot", "pipedrive")
+VISITS = ("ga4", "baidu_tongji")
+SHOP_VISITS = ("sycm", *VISITS)
+CONTACTS = ("wecom", "zoho_crm", "hubspot", "pipedrive")
+SHEETS = ("feishu", "google_sheets", "excel")
+SHEETS_ELSEWHERE = ("google_sheets", "excel")
+"""What is usual, the first that can be used where the customers are."""
 
 
 def tools(client: Client) -> Suggestion | None:
@@ -24,10 +28,6 @@ def tools(client: Client) -> Suggestion | None:
             "/tools", tool=tool.id, category=tool.category, purpose=Phrase(f"suggestions.tool_purpose.{purpose}"),
             reasons=(_reason(tool),),
         )  # fmt: skip
-    if not any(tool.id == SHEET_IN_CHINA for tool, _ in smallest_set(client)):
-        proposal.add(
-            "/tools", tool=Phrase("suggestions.weekly_sheet"), purpose=Phrase("suggestions.tool_purpose.sheet")
-        )
     return proposal.because(Phrase("suggestions.reason.tools"))
 
 
@@ -76,29 +76,27 @@ def _dashboards(client: Client) -> Iterator[tuple[Tool, str]]:
 
 
 def _visits(client: Client) -> Iterator[tuple[Tool, str]]:
-    fitting = _usable(client, "analytics")
-    metric = client.goal.metric if client.goal else None
-    measuring = [tool for tool in fitting if metric in tool.measures] or [tool for tool in fitting if tool.measures]
-    if measuring or fitting:
-        yield (measuring or list(fitting))[0], "visits"
+    tool = _first(client, SHOP_VISITS if client.kind == "marketplace" else VISITS)
+    if tool is not None:
+        yield tool, "visits"
 
 
 def _contacts(client: Client) -> Iterator[tuple[Tool, str]]:
-    if client.kind in ("shop", "marketplace") and client.home != "cn":
-        fitting = _usable(client, "email")
-        yield from ((tool, "contacts") for tool in fitting[:1])
-        return
-    wanted = (CONTACTS_IN_CHINA,) if client.home == "cn" else CONTACTS_ELSEWHERE
-    known = (client.catalogs.tools.get(each) for each in wanted)
-    tool = next((tool for tool in known if tool is not None and _here(client, tool)), None)
+    shop = client.kind in ("shop", "marketplace") and client.home != "cn"
+    tool = next(iter(_usable(client, "email")), None) if shop else _first(client, CONTACTS)
     if tool is not None:
         yield tool, "contacts"
 
 
 def _sheet(client: Client) -> Iterator[tuple[Tool, str]]:
-    tool = client.catalogs.tools.get(SHEET_IN_CHINA)
-    if client.home == "cn" and tool is not None and _here(client, tool):
+    tool = _first(client, SHEETS if client.home == "cn" else SHEETS_ELSEWHERE)
+    if tool is not None:
         yield tool, "sheet"
+
+
+def _first(client: Client, wanted: Sequence[str]) -> Tool | None:
+    known = (client.catalogs.tools.get(each) for each in wanted)
+    return next((tool for tool in known if tool is not None and _here(client, tool)), None)
 
 
 def _usable(client: Client, category: ToolCategory) -> tuple[Tool, ...]:

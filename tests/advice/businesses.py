@@ -113,7 +113,7 @@ class CatalogNames:
 @cache
 def the_wording() -> Mapping[Language, Wording]:
     """The product's suggestions in both languages."""
-    names = ("suggestions", "questions")
+    names = ("suggestions", "questions", "findings")
     languages: tuple[Language, ...] = ("zh", "en")
     files = {
         language: {name: yaml.safe_load(path.read_text(encoding="utf-8")) for name in names

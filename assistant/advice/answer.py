@@ -1,0 +1,184 @@
+"""Side questions that the catalogs alone can answer: what a number means, what is usual, whether a channel suits."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from assistant.advice.channel_choice import obstacle, suitable
+from assistant.advice.channels import why_not
+from assistant.advice.client import Client
+from assistant.advice.evidence import place, said_of
+from assistant.advice.figures import money
+from assistant.advice.money import affords_a_month, budget, needs_a_month
+from assistant.catalog import Catalogs, Channel, Metric, Shelf, fold
+from assistant.catalog.names import Entry
+from assistant.strategy import Draft, Language, Money, Name, Param, Phrase
+
+E = TypeVar("E", bound=Entry)
+
+MEANING = ("what is", "what's", "what are", "what does", "meaning", "mean by", "stand for", "define", "definition",
+           "calculated", "是什么", "什么是", "什么叫", "什么意思", "啥意思", "怎么算", "定义")  # fmt: skip
+USUAL = ("good", "average", "typical", "normal", "benchmark", "usual", "healthy", "realistic", "多少算", "多少合适", "一般",
+         "平均", "正常", "合理", "行业水平", "算高", "算低", "多少才", "通常", "大概多少")  # fmt: skip
+HOW_LONG = ("how long", "how soon", "how fast", "how quickly", "when will", "how many weeks", "how many months", "多久", "多长时间",
+            "几周", "几个月", "什么时候见效", "见效")  # fmt: skip
+SUITS = ("suit", "should we", "should i", "worth", "work for", "works for", "right for", "good for", "fit", "make sense", "do we need",
+         "适合", "要不要", "该不该", "值得", "能不能做", "能做吗", "有用吗", "好做吗", "行不行", "合适吗")  # fmt: skip
+WHY_NOT = ("why not", "why no", "why isn't", "为什么没有", "为什么没选", "为什么不", "为何不", "怎么没有")
+HOW_MUCH = (
+    "how much",
+    "budget",
+    "cost",
+    "minimum",
+    "spend",
+    "预算",
+    "花多少",
+    "投多少",
+    "多少钱",
+    "费用",
+    "最低",
+    "起步",
+)
+_RATIO = re.compile(r"([a-z_0-9]+) / ([a-z_0-9]+)( \* 100)?")
+
+
+def answer(query: str, draft: Draft, catalogs: Catalogs, language: Language) -> tuple[Phrase, ...] | None:
+    """The answer in sentences, every figure with its source and what stood in for what; None where this cannot answer.
+
+    `language` decides nothing yet: names are looked for in both, and the sentences are said in any.
+    """
+    client = Client.today_of(draft, catalogs)
+    asked = fold(query)
+    channel, metric = _named(asked, query, catalogs.channels), _named(asked, query, catalogs.metrics)
+    lines = tuple(_lines(client, asked, channel, metric))
+    return lines or None
+
+
+def _lines(client: Client, asked: str, channel: Channel | None, metric: Metric | None) -> Iterator[Phrase]:
+    if channel is not None and _says(asked, WHY_NOT):
+        yield why_not(client, channel.id)
+    elif metric is not None and _says(asked, MEANING) and not _says(asked, USUAL):
+        yield from _meaning(client, metric)
+    elif metric is not None and (_says(asked, USUAL) or _says(asked, HOW_MUCH)):
+        yield from _usual(client, metric, channel)
+    elif channel is not None and _says(asked, HOW_LONG):
+        yield _time_to_effect(channel)
+    elif channel is not None and _says(asked, SUITS):
+        yield from _fit(client, channel)
+    elif channel is not None and _says(asked, HOW_MUCH):
+        yield _least(client, channel)
+    elif channel is None and metric is None and _says(asked, HOW_MUCH):
+        yield from _money_needed(client)
+    elif metric is not None:
+        yield from (*_meaning(client, metric), *_usual(client, metric, channel))
+    elif channel is not None:
+        yield from _fit(client, channel)
+
+
+def _says(asked: str, cues: Sequence[str]) -> bool:
+    return any(cue in asked for cue in cues)
+
+
+def _named(asked: str, query: str, shelf: Shelf[E]) -> E | None:
+    """The entry with the longest name or alias that stands in the question as a word."""
+    found: tuple[int, str] = (0, "")
+    for names, text in ((shelf.aliases, asked), (shelf.exact, query)):
+        for name, ids in names.items():
+            if len(name) > found[0] and name in text and _stands(name, text):
+                found = (len(name), ids[0])
+    return shelf[found[1]] if found[0] > 1 else None
+
+
+def _stands(name: str, text: str) -> bool:
+    """Whether Latin letters of a name are not part of a longer word; a plural s is let through."""
+    pattern = rf"(?<![a-z0-9]){re.escape(name)}(?!s?[a-z0-9])" if name.isascii() else re.escape(name)
+    return re.search(pattern, text, re.IGNORECASE) is not None
+
+
+def _meaning(client: Client, metric: Metric) -> Iterator[Phrase]:
+    name = Name("metrics", metric.id)
+    ratio = _RATIO.fullmatch(metric.formula)
+    if ratio is not None:
+        parts = {"metric": name, "top": _term(client, ratio[1]), "bottom": _term(client, ratio[2])}
+        yield Phrase("suggestions.answer.percentage" if ratio[3] else "suggestions.answer.quotient", parts)
+    else:
+        kind = "cost" if metric.value_type == "cost" else "count" if metric.is_volume else "other"
+        yield Phrase(f"suggestions.answer.{kind}", {"metric": name, "stage": _stage(metric)})
+    if metric.guards:
+        guards = tuple(Name("metrics", guard) for guard in metric.guards[:2])
+        yield Phrase("suggestions.answer.watch_with", {"guards": guards})
+
+
+def _term(client: Client, term: str) -> Param:
+    return Name("measures" if term in client.catalogs.measures else "metrics", term)
+
+
+def _stage(metric: Metric) -> Phrase:
+    return Phrase(f"suggestions.stage.{metric.stage}")
+
+
+def _usual(client: Client, metric: Metric, channel: Channel | None) -> Iterator[Phrase]:
+    """The published figure with its source, year and grade, and what it is not of; a plain no where there is none."""
+    pick = client.catalogs.benchmarks.pick(
+        metric.id, channel=channel.id if channel else "all", industry=client.industry, region=client.region, year=client.today.year
+    )  # fmt: skip
+    if pick is None:
+        yield Phrase("suggestions.answer.no_figure", {"metric": Name("metrics", metric.id)})
+        return
+    yield Phrase(f"suggestions.answer.figure_{pick.grade.lower()}", said_of(client, metric.id, pick))
+    if pick.channel_widened and channel is not None:
+        yield Phrase("suggestions.answer.of_all_channels", {"channel": Name("channels", channel.id)})
+    if pick.industry_widened and client.industry is not None:
+        yield Phrase("suggestions.answer.of_other_industry", {"industry": Name("industries", client.industry)})
+    if pick.region_widened and client.region is not None:
+        yield Phrase("suggestions.answer.of_other_region", {"region": place(client, client.region)})
+
+
+def _time_to_effect(channel: Channel) -> Phrase:
+    weeks = channel.weeks_to_effect
+    said: Mapping[str, Param] = {"channel": Name("channels", channel.id), "low": weeks.low, "high": weeks.high}
+    return Phrase(f"suggestions.answer.weeks_{weeks.basis}", said)
+
+
+def _fit(client: Client, channel: Channel) -> Iterator[Phrase]:
+    hindrance = obstacle(client, channel)
+    if hindrance is not None:
+        yield hindrance
+        instead = client.catalogs.alternatives_to(channel.id, client.region) if client.region else ()
+        if instead and hindrance.key.endswith(".region"):
+            yield Phrase(
+                "suggestions.answer.instead", {"channels": tuple(Name("channels", one.id) for one in instead[:3])}
+            )
+        return
+    place_in_line = (
+        [choice.channel.id for choice in suitable(client)].index(channel.id) if _ranks(client, channel) else 9
+    )
+    degree = "well" if place_in_line < 4 else "somewhat"
+    yield Phrase(f"suggestions.answer.fits_{degree}", {"channel": Name("channels", channel.id), "what": client.what})
+    yield _time_to_effect(channel)
+    yield _least(client, channel)
+
+
+def _ranks(client: Client, channel: Channel) -> bool:
+    return any(choice.channel.id == channel.id for choice in suitable(client))
+
+
+def _least(client: Client, channel: Channel) -> Phrase:
+    least = client.least_spend(channel)
+    said: dict[str, Param] = {"channel": Name("channels", channel.id), "hours": channel.hours_per_week.low}
+    if not least:
+        return Phrase("suggestions.answer.least_time", said)
+    return Phrase("suggestions.answer.least_money", {**said, "spend": Money(amount=least, currency=client.currency)})
+
+
+def _money_needed(client: Client) -> Iterator[Phrase]:
+    """What the goal needs and what the business can afford, a month; else the least that tells anything."""
+    needed, affordable = needs_a_month(client), affords_a_month(client)
+    if needed is not None:
+        yield Phrase("suggestions.answer.needed", {"needed": money(needed, client.currency)})
+    if affordable is not None:
+        yield Phrase("suggestions.answer.affordable", {"affordable": money(affordable, client.currency)})
+    if needed is None and affordable is None:
+        suggestion = budget(client) if client.budget is None else None
+        if suggestion is not None:
+            yield suggestion.reason
