@@ -10,9 +10,11 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import Any, TypeVar
 
 from sqlalchemy import ClauseElement, Dialect, Engine, create_engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from assistant.adapters import sqlite, transactions
@@ -34,6 +36,7 @@ class SqlConversationStore:
         *,
         begin: Callable[[bool], str],
         trouble: Callable[[Exception], StorageError],
+        vacate: str,
         threads: int,
         durability: str,
     ) -> None:
@@ -41,6 +44,7 @@ class SqlConversationStore:
         self._engine = engine
         self._begin = begin
         self._trouble = trouble
+        self._vacate = vacate
         self._compiled = _Compiled(engine.dialect)
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="conversation-store")
         self._driver: Any = engine.dialect.loaded_dbapi
@@ -81,21 +85,22 @@ class SqlConversationStore:
 
     async def delete(self, ref: ConversationRef, at: dt.datetime) -> None:
         await self._write(partial(transactions.erase, ref=ref, at=at))
+        await self._on_thread(self._forget)
 
     async def close(self) -> None:
         await asyncio.to_thread(self._threads.shutdown)
         self._engine.dispose()
 
     async def _read(self, work: Callable[["_Transaction"], T]) -> T:
-        return await self._in_thread(work, writes=False)
+        return await self._on_thread(partial(self._transaction, False, work))
 
     async def _write(self, work: Callable[["_Transaction"], T]) -> T:
-        return await self._in_thread(work, writes=True)
+        return await self._on_thread(partial(self._transaction, True, work))
 
-    async def _in_thread(self, work: Callable[["_Transaction"], T], *, writes: bool) -> T:
-        return await asyncio.shield(asyncio.wrap_future(self._threads.submit(self._run, work, writes)))
+    async def _on_thread(self, work: Callable[[], T]) -> T:
+        return await asyncio.shield(asyncio.wrap_future(self._threads.submit(work)))
 
-    def _run(self, work: Callable[["_Transaction"], T], writes: bool) -> T:
+    def _transaction(self, writes: bool, work: Callable[["_Transaction"], T]) -> T:
         connection = self._engine.raw_connection()
         try:
             cursor = connection.cursor()
@@ -110,6 +115,14 @@ class SqlConversationStore:
         finally:
             connection.close()
         return result
+
+    def _forget(self) -> None:
+        """Take what was erased out of the database's own logs as well."""
+        connection = self._engine.raw_connection()
+        try:
+            connection.cursor().execute(self._vacate)
+        finally:
+            connection.close()
 
 
 class _Compiled:
@@ -162,15 +175,24 @@ def open_sqlite(path: Path) -> SqlConversationStore:
     """
     driver = sqlite.library()
     mode = sqlite.durability(driver.sqlite_version)
-    connection = sqlite.connect(path, driver, mode)
+    return store_over(sqlite.connect(path, driver, mode), path, driver, mode)
+
+
+def store_over(connection: Any, path: Path, driver: ModuleType, mode: sqlite.Durability) -> SqlConversationStore:
+    """The store over an open connection to SQLite."""
     engine = create_engine("sqlite://", module=driver, creator=lambda: connection, poolclass=StaticPool)
-    if sqlite.is_new(connection):
-        with engine.connect() as new:
-            new.exec_driver_sql("BEGIN IMMEDIATE")
-            metadata.create_all(new)
-            for mark in sqlite.MARKS:
-                new.exec_driver_sql(mark)
-            new.commit()
+    try:
+        if sqlite.is_new(connection):
+            with engine.connect() as new:
+                new.exec_driver_sql(sqlite.begin(True))
+                metadata.create_all(new)
+                for mark in sqlite.MARKS:
+                    new.exec_driver_sql(mark)
+                new.commit()
+    except DBAPIError as fault:
+        connection.close()
+        raise sqlite.trouble(fault.orig or fault, path) from fault
     return SqlConversationStore(
-        engine, begin=sqlite.begin, trouble=partial(sqlite.trouble, path=path), threads=1, durability=str(mode)
-    )
+        engine, begin=sqlite.begin, trouble=partial(sqlite.trouble, path=path), vacate=sqlite.VACATE, threads=1,
+        durability=str(mode),
+    )  # fmt: skip

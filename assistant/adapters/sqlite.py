@@ -31,6 +31,9 @@ SCHEMA = 1
 MARKS = (f"PRAGMA application_id={APPLICATION_ID}", f"PRAGMA user_version={SCHEMA}")
 """What makes a new file ours, in the transaction that makes its tables."""
 
+VACATE = "PRAGMA wal_checkpoint(TRUNCATE)"
+"""Empties the write-ahead log; does nothing where there is none."""
+
 WAIT_SECONDS = 10
 
 
@@ -68,9 +71,11 @@ def wal_is_safe(version: str) -> bool:
     return (major, minor) >= (3, 52) or (major == 3 and patch >= fixed_at.get(minor, patch + 1))
 
 
-def connect(path: Path, driver: ModuleType, mode: Durability) -> Any:
+def connect(path: Path, driver: ModuleType, mode: Durability, *, wait: float = WAIT_SECONDS) -> Any:
     """A connection to the file, made with its folder where it is not there yet; readable by its owner only.
 
+    `wait` is for how long another program may hold the file, in seconds. On a full disk, where the write-ahead log's
+    index has no room, the file is opened for this program alone: what is in it can still be read.
     Raises StorageForeign, StorageNewer or another StorageError, and then the file is as it was.
     """
     try:
@@ -78,11 +83,26 @@ def connect(path: Path, driver: ModuleType, mode: Durability) -> Any:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as fault:
         raise StorageUnreachable(path=str(path), detail=fault.strerror or str(fault)) from fault
-    connection = None
     try:
-        connection = driver.connect(
-            str(path), timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
-        )
+        return _opened(path, driver, mode, wait, alone=False)
+    except driver.OperationalError as fault:
+        if fault.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL):
+            raise trouble(fault, path) from fault
+    except driver.Error as fault:
+        raise trouble(fault, path) from fault
+    try:
+        return _opened(path, driver, mode, wait, alone=True)
+    except driver.Error as fault:
+        raise trouble(fault, path) from fault
+
+
+def _opened(path: Path, driver: ModuleType, mode: Durability, wait: float, *, alone: bool) -> Any:
+    connection = driver.connect(
+        str(path), timeout=wait, isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    try:
+        if alone:
+            connection.execute("PRAGMA locking_mode=EXCLUSIVE").fetchall()
         _check_ours(connection, path)
         for pragma in (
             f"journal_mode={mode.journal}",
@@ -91,11 +111,8 @@ def connect(path: Path, driver: ModuleType, mode: Durability) -> Any:
             "secure_delete=ON",  # what is deleted is overwritten
         ):
             connection.execute(f"PRAGMA {pragma}").fetchall()
-    except BaseException as fault:
-        if connection is not None:
-            connection.close()
-        if isinstance(fault, driver.Error):
-            raise trouble(fault, path) from fault
+    except BaseException:
+        connection.close()
         raise
     return connection
 

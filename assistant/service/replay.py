@@ -35,7 +35,8 @@ async def replay(
     core: Core, began: ConversationState, turns: Sequence[StoredTurn], ends: ConversationState, *, reader: Reader | None
 ) -> Replayed:
     """Fold the turns from the beginning, with their stored readings, or read anew by `reader` where one is given."""
-    state, labels = began, ()
+    state = began
+    labels: tuple[str, ...] = ()
     pasts: dict[int, Past] = {}
     replies: list[tuple[Json, ...]] = []
     found: list[Divergence] = []

@@ -1,0 +1,50 @@
+"""A process that takes turns over the SQLite store and tells of each acknowledgement; made to be killed.
+
+`acknowledge_early` is the control: it says yes before the message is stored, as no surface may.
+"""
+
+import asyncio
+import datetime as dt
+import itertools
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from assistant.adapters.sql_store import open_sqlite
+from assistant.dialogue.state import Message
+from assistant.errors import ConversationExists
+from assistant.ports import ConversationRef, ConversationStore
+from assistant.service.turns import Turns
+from tests.service.scripted import WordForWord, opened, scripted_core
+
+TALKS = tuple(ConversationRef("acme", name) for name in ("first", "second", "third"))
+
+
+def take_turns(path: Path, life: int, acknowledged: Connection, *, acknowledge_early: bool = False) -> None:
+    """Take turns in three conversations at once, without end; every acknowledged key and answer goes to the pipe."""
+    asyncio.run(_talk(path, life, acknowledged, acknowledge_early))
+
+
+def turns_over(store: ConversationStore) -> Turns:
+    ids = (f"id-{number}" for number in itertools.count())
+    return Turns(scripted_core(), store, WordForWord(), None, lambda: dt.datetime.now(dt.UTC), lambda: next(ids))
+
+
+async def _talk(path: Path, life: int, acknowledged: Connection, acknowledge_early: bool) -> None:
+    turns = turns_over(open_sqlite(path))
+    await asyncio.gather(*(_converse(turns, ref, life, acknowledged, acknowledge_early) for ref in TALKS))
+
+
+async def _converse(
+    turns: Turns, ref: ConversationRef, life: int, acknowledged: Connection, acknowledge_early: bool
+) -> None:
+    try:
+        await turns.store.create(ref, opened(), dt.datetime.now(dt.UTC))
+    except ConversationExists:
+        await turns.resume(ref)
+    for number in itertools.count():
+        key = f"{ref.id}-{life}-{number}"
+        if acknowledge_early:
+            acknowledged.send(("turn.accepted", ref.id, key, number))
+        async for event in turns.run(ref, Message(f"tea {key}"), key):
+            if event.kind in ("turn.accepted", "turn.completed"):
+                acknowledged.send((event.kind, ref.id, key, event.turn))
