@@ -4,8 +4,9 @@ from assistant.checks import Finding
 from assistant.exports.coverage import coverage
 from assistant.exports.document import Line, Lines, Table
 from assistant.exports.sections.aims import goal_name
-from assistant.exports.sections.closing import PRIVATE, described, source_words
+from assistant.exports.sections.closing import described, source_words, what_is_so
 from assistant.exports.view import View, lines
+from assistant.strategy import Record
 from assistant.wording.fields import value_words
 
 
@@ -16,12 +17,11 @@ def findings(view: View) -> Lines | None:
     return lines(
         Line(_finding(view, finding), view.speech.say(f"values.severity.{finding.severity}"))
         for finding in view.standing
-        if view.edition == "internal" or finding.path not in PRIVATE
     )
 
 
 def _finding(view: View, finding: Finding) -> str:
-    said = [view.speech.phrase(finding.what)]
+    said = [what_is_so(view, finding)]
     if view.edition == "internal":
         said += [view.speech.phrase(finding.why), view.speech.phrase(finding.offer)]
     return view.say("separator.sentences").join(said)
@@ -88,15 +88,22 @@ def provenance(view: View) -> Table | None:
     for path, record in view.draft.records.items():
         bare, _, entry = path.partition("#")
         value = value_words(bare, [entry] if entry else view.draft.value(bare), view.speech, draft=view.draft)
-        quoted = view.words_of(record.quote) if record.quote is not None else None
         rows.append(
             (
                 described(view, path),
                 value or view.speech.say(f"values.status.{record.status}"),
                 view.speech.say(f"values.origin.{record.origin}"),
                 str(record.turn),
-                view.say("quoted", words=quoted) if quoted else source_words(view, record),
+                _rests_on(view, record),
             )
         )
     head = view.head(*(f"provenance.{name}" for name in ("what", "value", "origin", "turn", "words")))
     return Table("provenance", view.say("title.provenance"), head, tuple(rows))
+
+
+def _rests_on(view: View, record: Record) -> str:
+    """The quoted words, else the source that was given or, for what is ours, its kind."""
+    quoted = None if record.quote is None else view.words_of(record.quote)
+    if quoted:
+        return view.say("quoted", words=quoted)
+    return source_words(view, record) if record.source or record.origin in ("suggested", "derived") else "—"

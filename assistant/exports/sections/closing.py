@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from assistant.checks import Finding
 from assistant.exports.document import Line, Lines, Table
 from assistant.exports.sections.tables import item_table
 from assistant.exports.view import View, lines, without_empty_columns
@@ -17,6 +18,8 @@ NOT_SAID = frozenset(
 """Money that people may keep to themselves: as deferred it is never shown as a gap to those who read the plan."""
 PRIVATE = frozenset({"/business/gross_margin"})
 """What stays out of the edition that circulates even where it is known."""
+TELLS_MARGIN = frozenset({"a-customer-costs-less-than-he-brings"})
+"""Checks whose words give figures that the margin can be worked out from."""
 FEW = 5
 
 
@@ -178,5 +181,12 @@ def not_applicable(view: View) -> Lines | None:
 
 def exceptions(view: View) -> Lines | None:
     """Findings that were accepted as they are; the reasons stay in the internal edition."""
-    waived = [finding for finding in view.findings if finding.waived]
-    return lines((Line(view.speech.phrase(finding.what)) for finding in waived), view.say("title.exceptions"))
+    waived = (finding for finding in view.findings if finding.waived)
+    return lines((Line(what_is_so(view, finding)) for finding in waived), view.say("title.exceptions"))
+
+
+def what_is_so(view: View, finding: Finding) -> str:
+    """What a finding says; outside, one that rests on the margin gives no figure from which it could be worked out."""
+    if view.edition == "circulate" and finding.check in TELLS_MARGIN:
+        return view.say("finding_on_margin")
+    return view.speech.phrase(finding.what)

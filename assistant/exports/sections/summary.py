@@ -13,6 +13,7 @@ from assistant.strategy import Goal, Money, Quantity
 from assistant.wording.fields import value_words
 
 AT_MOST = 3
+FIGURES = 2
 BANDS = (30, 60, 90)
 HUNDRED = Decimal(100)
 
@@ -153,18 +154,19 @@ def money(view: View) -> Table | None:
 
 
 def expectation(view: View) -> Paragraph | None:
-    """What the money comes to per extra result, beside what one has cost so far."""
+    """What the money comes to per extra result, beside what one has cost so far where that was stated."""
     goal = main_goal(view)
     found = the_sum(view.strategy, goal, view.catalogs) if goal is not None and view.catalogs is not None else None
-    if found is None:
+    if goal is None or found is None:
         return None
-    currency = found.money.currency
 
     def about(amount: Decimal) -> Money:
-        return Money(amount=significant(amount).normalize() + 0, currency=currency)
+        return Money(amount=significant(amount, FIGURES).normalize() + 0, currency=found.money.currency)
 
-    said = view.say("expect.needed", money=found.money, extra=significant(found.extra) + 0, each=about(found.needed))
-    if found.own is not None:
+    extra = significant(found.extra, FIGURES) + 0
+    metric = _inside(goal_name(view, goal))
+    said = view.say("expect.needed", money=found.money, extra=extra, metric=metric, each=about(found.needed))
+    if found.own is not None and found.own.kind == "stated":
         said += view.say("expect.own", each=about(found.own.amount))
     return Paragraph(said + view.say("expect.caution"), quiet=True)
 
