@@ -1,8 +1,11 @@
 """All catalogs in one frozen value, and the questions the product asks of them together."""
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from assistant.catalog.benchmarks import Benchmarks, Source
 from assistant.catalog.channels import Channel, ContentFormat, ConversionPoint
@@ -43,7 +46,7 @@ class Catalogs:
     benchmarks: Benchmarks
     sources: Mapping[str, Source]
 
-    @property
+    @cached_property
     def vocabulary(self) -> Mapping[str, frozenset[str]]:
         """The ids that the strategy's catalog fields may take, by the catalog's name."""
         return {
@@ -59,6 +62,25 @@ class Catalogs:
             raise KeyError(catalog)
         shelf: Shelf[Entry] = getattr(self, catalog)
         return shelf[entry].name.said_in(language)
+
+    def definition(self, metric: str, language: str) -> str:
+        """What a metric counts, in words: "leads" divided by what, or what is counted."""
+        found = self.metrics[metric]
+        if found.counts:
+            return found.counts.said_in(language)
+
+        def named(term: re.Match[str]) -> str:
+            entry: Entry = self.measures.get(term[0]) or self.metrics[term[0]]
+            return entry.name.said_in(language)
+
+        arithmetic = found.formula.removesuffix(" * 100") if found.unit == "percent" else found.formula
+        signs = arithmetic.replace("*", "×").replace("/", "÷").replace(" - ", " − ")
+        return re.sub(r"[a-z][a-z_0-9]*", named, signs)
+
+    def formats_for(self, channels: Sequence[str]) -> tuple[ContentFormat, ...]:
+        """The formats that go with `channels`, those that serve most of them first."""
+        served = Counter(one for channel in channels for one in self.channels[channel].formats)
+        return tuple(self.formats[one] for one, _ in served.most_common())
 
     def can_use(self, offered: Channel | Tool | ConversionPoint, region: str) -> bool:
         """Whether customers in `region` (an ISO code or "global") can be reached or counted with it."""

@@ -20,4 +20,4 @@ def catalogs() -> Catalogs:
 def texts() -> Mapping[str, str]:
     """The text of each catalog file, by its name."""
     folder = content_root() / "knowledge" / "catalog"
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir()) if path.suffix != ".md"}

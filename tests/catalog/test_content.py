@@ -59,6 +59,28 @@ def test_a_metric_can_be_explained_in_both_languages(metric: Metric) -> None:
     assert metric.unit_name is None or metric.unit_name.zh
 
 
+@pytest.mark.parametrize(
+    ("metric", "language", "definition"),
+    [
+        ("cpl", "zh", "投放花费 ÷ 新增线索数"),
+        ("cpl", "en", "Money spent on the channel ÷ New leads"),
+        ("ctr", "zh", "点击数 ÷ 展示次数"),
+        ("cpm", "zh", "投放花费 ÷ 展示次数 × 1000"),
+        ("nps", "zh", "推荐者占比 − 贬损者占比"),
+        ("calls", "en", "calls by possible customers"),
+        ("arr", "zh", "月度经常性收入 × 12"),
+    ],
+)
+def test_a_definition_says_what_is_divided_by_what(metric: str, language: str, definition: str) -> None:
+    assert catalogs().definition(metric, language) == definition
+
+
+def test_formats_that_serve_most_channels_come_first() -> None:
+    formats = catalogs().formats_for(["douyin", "kuaishou", "zhihu"])
+
+    assert [found.id for found in formats[:2]] == ["short_video", "live_stream"]
+
+
 def test_the_conversation_s_vocabulary_is_that_of_the_catalogs() -> None:
     vocabulary = catalogs().vocabulary
 
