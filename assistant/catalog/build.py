@@ -155,4 +155,4 @@ def _nested(row: Record) -> Record:
     if "en" in data:
         aliases = {kind: data.pop(f"aliases_{kind}", ()) for kind in ("en", "zh")} | {"exact": data.pop("exact", ())}
         data |= {"name": {"en": data.pop("en"), "zh": data.pop("zh", "")}, "aliases": aliases}
-    return replace(row, data=data)
+    return Record(row.file, data, row.origin)

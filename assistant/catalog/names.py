@@ -50,8 +50,9 @@ E = TypeVar("E", bound=Entry)
 
 def fold(text: str) -> str:
     """`text` as aliases are compared: half width, caseless, with straight apostrophes and single spaces."""
-    caseless = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
-    return " ".join(caseless.split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).replace("’", "'")
+    return " ".join(text.casefold().split())
 
 
 def called(entry: Entry) -> Iterator[str]:
