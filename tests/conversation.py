@@ -4,7 +4,8 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from assistant.adapters.content_files import content_root, load_catalogs, load_wording
+from assistant.adapters.content_files import content_root, load_catalogs
+from assistant.adapters.wording_files import load_wording
 from assistant.catalog import Catalogs
 from assistant.dialogue.asking import put
 from assistant.dialogue.decide import decide, read_context, wanted_past

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.adapters.content_files import content_root, load_wording
+from assistant.adapters.content_files import content_root
+from assistant.adapters.wording_files import load_wording
 from assistant.wording.content import WordingFaults, build_wording
 
 ROOT = content_root()
