@@ -44,7 +44,6 @@ conversations = Table(
     Column("began", Text, comment="the state before the first turn"),
     Column("state", Text),
     Column("standing", Text, comment="what the last reply left standing"),
-    sqlite_with_rowid=False,
 )
 
 turns = Table(
@@ -60,7 +59,6 @@ turns = Table(
     Column("record", Text, comment="what was read, how to take it back, the position before"),
     UniqueConstraint("tenant_id", "conversation_id", "key"),
     ForeignKeyConstraint(["tenant_id", "conversation_id"], ["conversations.tenant_id", "conversations.id"]),
-    sqlite_with_rowid=False,
 )
 
 events = Table(
@@ -73,7 +71,6 @@ events = Table(
     Column("kind", String(32), nullable=False),
     Column("body", Text, nullable=False),
     ForeignKeyConstraint(["tenant_id", "conversation_id"], ["conversations.tenant_id", "conversations.id"]),
-    sqlite_with_rowid=False,
 )
 
 # The statements over them. Inserts and updates set the columns that they are given values for, beside those named here.
