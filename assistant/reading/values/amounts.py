@@ -8,14 +8,15 @@ from assistant.reading.values.durations import read_duration
 from assistant.reading.values.kinds import Exactness
 from assistant.reading.values.line import Line, remembered
 from assistant.reading.values.scalars import Scalar, from_numeral
-from assistant.reading.values.words import AFTER, BEFORE, BETWEEN, BETWEEN_AND, BETWEEN_END, RANGE_TO
+from assistant.reading.values.words import AFTER, BEFORE, BETWEEN, BETWEEN_AND, BETWEEN_END, NOT, RANGE_TO
 
 _LEFT_COMPARED = frozenset({"大", "高", "多", "大些", "大一些", "贵", "长"})
 _RIGHT_COMPARED = frozenset({"低", "少", "小", "便宜", "短"})
 _BOUND_TAILS = frozenset({"或", "or", "有", "为", "是", "在", "到", "the", "a", "of", "about", "了", "大概", "约", "approximately", "around", "roughly"})
+_A_UNIT = frozenset({"a day", "a week", "a month", "a quarter", "a year"})
 _EITHER_SIDE = frozenset({"max", "minimum", "maximum", "at least", "at most", "plus", "and below", "and above", "and under", "and over", "and more"})
 _STRONGER: tuple[Exactness, ...] = ("exact", "about", "at_least", "at_most", "range")
-_BOUNDS_FALL = {"at_least", "at_most"}
+_BOUNDS_FALL = frozenset({"at_least", "at_most"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,16 @@ def read_scalar(line: Line, at: int) -> Scalar | None:
     duration = read_duration(line, at)
     if duration is not None:
         return duration
+    if line.has(at, {"once", "twice"}) and (line.has(at + 1, _A_UNIT) or (line.has(at + 1, {"per", "each", "every"}))):
+        return Scalar("count", Decimal(1 if line.word(at) == "once" else 2), at, at + 1, unit="times")
     numeral = line.numeral(at)
     if numeral is None:
         return None
     bare = from_numeral(numeral, at, at + 1, "count")
     if numeral.vague and not line.has(at + 1, {"成"}):
         return counts.read_suffixed(line, bare)
-    return percents.read_suffixed(line, bare) or money.read_suffixed(line, bare) or counts.read_suffixed(line, bare)
+    found = percents.read_suffixed(line, bare) or money.read_suffixed(line, bare) or counts.read_suffixed(line, bare)
+    return percents.as_share(line, found) if found is not None and found.bare else found
 
 
 @remembered
@@ -72,13 +76,22 @@ def read_amount(line: Line, at: int) -> Reading | None:
         else:
             second = None
     if between and second is None:
-        if line.word(place) != "在":
-            return None
-        bound, place = bound if bound != "exact" else "exact", place + 1
-        at = place
-    elif between and line.word(place) == "在":
-        at = place + 1 if not line.has(after - 1, BETWEEN_END) else at
+        return None
+    if between and line.word(place) == "在" and not line.has(after - 1, BETWEEN_END):
+        return None
     tail, after = _bounds_after(line, after, scalar)
+    exactness = scalar.exactness if scalar.high is not None else _weigh(bound, tail, scalar.exactness)
+    return Reading(replace(scalar, exactness=exactness, after=after), at, after)
+
+
+@remembered
+def read_single(line: Line, at: int) -> Reading | None:
+    """As `read_amount`, but never a range: one end of "from A to B"."""
+    bound, place = _bounds_before(line, at)
+    scalar = read_scalar(line, place)
+    if scalar is None:
+        return None
+    tail, after = _bounds_after(line, scalar.after, scalar)
     exactness = scalar.exactness if scalar.high is not None else _weigh(bound, tail, scalar.exactness)
     return Reading(replace(scalar, exactness=exactness, after=after), at, after)
 
@@ -94,7 +107,11 @@ def _bounds_before(line: Line, at: int) -> tuple[Exactness, int]:
         word = line.word(place)
         if word not in BEFORE or (word == "过" and place == at and line.is_han(place - 1) and line.is_text(place - 1)):
             break
+        if word == "上" and (line.is_text(place - 1) or not line.opens_with(place + 1, "百千万亿萬億")):
+            break
         said = BEFORE[word]
+        if said in _BOUNDS_FALL and line.has(place - 1, NOT):
+            said = "at_most" if said == "at_least" else "at_least"
         bound = said if bound not in _BOUNDS_FALL else bound
         place = line.past(place + 1, _BOUND_TAILS, 2) if said != "exact" or line.has(place + 1, {"有"}) else place + 1
     return bound, place
@@ -106,7 +123,7 @@ def _bounds_after(line: Line, after: int, scalar: Scalar) -> tuple[Exactness, in
         word = line.word(after)
         if word == "起" and scalar.kind == "duration":
             break
-        if word in {"以内", "之内", "前后"} and scalar.kind == "duration":
+        if word == "前后" and scalar.kind == "duration":
             break
         if word == "+" and line.numeral(after + 1) is not None:
             break

@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.reading.values.line import CLAUSE_ENDS, Line
 from assistant.reading.values.money_words import AGE_BEFORE, AGES, MEASURES, TIMES
 from assistant.reading.values.scalars import Scalar
+from assistant.reading.values.words import ADVERBS, TIME_UNITS
 
 _ARTICLE_AFTER = frozenset("有 共 只 就 仅 再 多 剩 差 加 到 每 约 大概 至少 最多 起码 平均 才 不到 超过 只有 一共 达到 新增 增加 少 近".split())
 _PEOPLE = frozenset({"人", "名", "位"})
@@ -14,6 +15,7 @@ _NOT_ONE_BEFORE = frozenset(
 _NOT_ONE_AFTER = frozenset(
     "of is was that who which day another thing way time more and or for to on in at with you we i it they has can will would should by from as but if the a".split()
 )
+_FIGURES = frozenset({"figure", "figures", "digit", "digits"})  # "six figures" names no amount
 _ORDINAL_TAILS = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -23,12 +25,16 @@ def read_suffixed(line: Line, bare: Scalar) -> Scalar | None:
     word = line.word(at)
     if word in AGES:
         return replace(bare, unit="years_old", after=at + 1)
+    if word == "-" and line.has(at + 1, AGES):
+        return replace(bare, unit="years_old", after=at + 2)
     if word in {"-"} and line.has(at + 1, {"year"}) and (line.starts(at + 2, "-", "old") or line.starts(at + 2, "-", "olds")):
         return replace(bare, unit="years_old", after=at + 4)
     if word in TIMES and not (word in {"x", "times"} and line.numeral(at + 1) is not None):
         return replace(bare, unit="times", after=at + 1)
     if line.has(bare.start - 1, AGE_BEFORE) and not line.has(at, MEASURES):
         return replace(bare, unit="years_old")
+    if word in _FIGURES or (word == "位" and line.has(at + 1, {"数"})) or (word == "-" and line.has(at + 1, _FIGURES)):
+        return None
     if word in _ORDINAL_TAILS or line.has(bare.start - 1, {"第"}):
         return None
     if numeral is None or numeral.vague:
@@ -37,7 +43,7 @@ def read_suffixed(line: Line, bare: Scalar) -> Scalar | None:
         return _measured(line, bare) if _is_counting_word(line, bare) else None
     if numeral.han and not numeral.units or (numeral.han and line.source[numeral.start : numeral.end] in {"十", "百", "千"}):
         if word in MEASURES:
-            return None if _is_article(line, bare) else replace(bare, unit=word, after=at + 1)
+            return None if _is_article(line, bare) else _measured(line, bare)
         if line.has(at, {"到", "至", "-", "~"}) and line.numeral(at + 1) is not None:
             return bare
         return bare if _is_alone(line, bare) else None
@@ -47,6 +53,8 @@ def read_suffixed(line: Line, bare: Scalar) -> Scalar | None:
 def _measured(line: Line, bare: Scalar) -> Scalar:
     word = line.word(bare.after)
     if word in MEASURES and not line.gap(bare.after):
+        if word == "个" and line.has(bare.after + 1, {"人"}):
+            return replace(bare, unit="人", after=bare.after + 2)
         return replace(bare, unit=word, after=bare.after + 1)
     return bare
 
@@ -65,6 +73,8 @@ def _is_article(line: Line, bare: Scalar) -> bool:
         return False
     measure, after = line.word(bare.after), bare.after + 1
     if measure in _PEOPLE or line.has(after, _PEOPLE) or line.ends(after) or line.has(bare.start - 1, _ARTICLE_AFTER):
+        return False
+    if line.has(bare.start - 1, ADVERBS) or line.has(bare.start - 1, TIME_UNITS):
         return False
     if line.has(bare.start - 2, _ARTICLE_AFTER) and line.has(bare.start - 1, {"了", "有"}):
         return False

@@ -73,7 +73,7 @@ CALENDAR_YEAR = frozenset("calendar year|cy|the calendar year|calendar|自然年
 # Parts of a period: (share of the period where it begins, where it ends)
 EDGES_BEFORE: dict[str, str] = table(
     {
-        "end": "end of|the end of|by end of|late|late in|the tail end of|close of|the close of|end|later in|later",
+        "end": "end of|the end of|late|late in|the tail end of|close of|the close of|end|later in|later",
         "begin": "beginning of|the beginning of|start of|the start of|early|early in|the very beginning of|beginning|earlier|earlier in",
         "middle": "middle of|the middle of|mid|in the middle of|halfway through",
         "rest": "rest of|the rest of|rest|remainder of|the remainder of",
@@ -83,7 +83,7 @@ EDGES_AFTER: dict[str, str] = table(
     {"end": "底|末|下旬|尾|底之|末尾|结束|年底|月底", "begin": "初|上旬|伊始|开头|年初|月初", "middle": "中|中旬|年中|月中"}
 )
 EDGE_NAMES: dict[str, tuple[str, str]] = {
-    **{w: ("end", "year") for w in "年底|年末|岁末|年终|今年底|eoy|the eoy|year end|the year end|end of year|the end of year|end of the year|the end of the year|by year end|年尾|yearend".split("|")},
+    **{w: ("end", "year") for w in "年底|年末|岁末|年终|今年底|eoy|the eoy|year end|the year end|end of year|the end of year|end of the year|the end of the year|年尾|yearend".split("|")},
     **{w: ("begin", "year") for w in "年初|岁首|boy|the boy|beginning of year|the beginning of the year|beginning of the year|start of the year|the start of the year".split("|")},
     **{w: ("middle", "year") for w in "年中|mid year|midyear|the middle of the year".split("|")},
     **{w: ("end", "month") for w in "月底|月末|eom|the eom|month end|end of month|the end of month|end of the month|the end of the month".split("|")},
@@ -99,10 +99,10 @@ SEASONS_UNSURE = frozenset({"spring", "fall"})
 THIS_NEXT: dict[str, int] = table({-1: "last|previous|past|the last|the previous|the past|上|上个|上一个|上一|去年的", 0: "this|current|the current|本|这|这个|今年的|this coming|当", 1: "next|coming|upcoming|the following|following|the next|the coming|下|下个|下一个|下一|this upcoming|来"})
 NEXT_SPAN = frozenset("next|the next|coming|the coming|upcoming|the upcoming|following|the following|未来|接下来|今后|往后|将来|以后的|后续|the coming".split("|"))
 LAST_SPAN = frozenset("last|the last|past|the past|previous|the previous|过去|过去的|近|最近|最近的|近期的|此前|以往|the trailing|trailing".split("|"))
-BEFORE_DATE = frozenset("before|by|prior to|ahead of|no later than|not later than|at the latest by|in advance of|due|due by|until|till|til|up to|up until|sooner than|earlier than|截至|截止|截止到|截至到|赶在|到|最晚|最迟|不晚于|as late as|through|before or in|before the|by the|by about|by around".split("|"))
-STRICT_BEFORE = frozenset("before|before the|prior to|ahead of|in advance of|sooner than|earlier than".split("|"))
+BEFORE_DATE = frozenset("before|by|prior to|ahead of|no later than|not later than|at the latest by|in advance of|due|due by|until|till|til|up to|up until|sooner than|earlier than|截至|截止|截止到|截至到|赶在|到|最晚|最迟|不晚于|as late as|through|before or in|by about|by around".split("|"))
+STRICT_BEFORE = frozenset("before|prior to|ahead of|in advance of|sooner than|earlier than".split("|"))
 UP_TO_END = frozenset("截至|截止|截止到|截至到|到|最晚|最迟|不晚于|no later than|not later than|due|due by|through|at the latest by|as late as|before or in".split("|"))
-FROM_DATE = frozenset("after|since|from|starting|starting from|starting in|starting on|beginning in|as of|as from|effective|later than|anytime after|从|自|自从|打从|自打|after or equal to|later than or at|beginning|from the".split("|"))
+FROM_DATE = frozenset("after|since|from|starting|starting from|starting in|starting on|beginning in|as of|as from|effective|later than|anytime after|从|自|自从|打从|自打|after or equal to|later than or at|beginning".split("|"))
 STRICTLY_AFTER = frozenset("after|later than|anytime after".split("|"))
 ON_DATE = frozenset("on|in|at|during|over|for|throughout|around|about|于|在|within|by|the|of".split("|"))
 AFTER_AS_BEFORE = frozenset("之前|以前|前|为止|以内|之内|内|截止|及以前|或之前|及之前|或以前|或更早|or before|or earlier|and before|at the latest|and earlier".split("|"))

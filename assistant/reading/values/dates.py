@@ -10,7 +10,7 @@ from assistant.reading.values.date_words import (
 )  # fmt: skip
 from assistant.reading.values.durations import is_year
 from assistant.reading.values.holidays import DIGIT_NAMES, HOLIDAY_NAMES
-from assistant.reading.values.intervals import DAY, Interval, a_day, a_month, a_week, a_year, add_months, months_from
+from assistant.reading.values.intervals import DAY, Interval, a_day, a_month, a_week, a_year, add_months, months_from, part
 from assistant.reading.values.lexing import DATE
 from assistant.reading.values.line import Line, remembered
 from assistant.reading.values.vocabulary import DATE_OPENERS
@@ -21,7 +21,7 @@ _DAY_UNITS = frozenset({"日", "号"})
 _BEFORE_MAY = frozenset(
     "in by before since until till after from to of next last this during early late mid through thru between and or - ~ on for end begin "
     "the beginning of|the end of|end of|beginning of|middle of|the middle of|start of|the start of|prior to|starting|no later than|around|, /".replace("|", " ").split()
-) | frozenset({"the beginning of", "the end of", "end of", "beginning of", "middle of", "the middle of", "start of", "the start of", "prior to", "no later than", "by the", "in the"})
+) | frozenset({"the beginning of", "the end of", "end of", "beginning of", "middle of", "the middle of", "start of", "the start of", "prior to", "no later than"})
 _DIGIT_CUES_AFTER = frozenset("前 之前 以前 后 之后 期间 大促 活动 当天 那天 节 备货 预热 当日 sale promo campaign festival 起 开始 前后 、".split())
 _DIGIT_CUES_BEFORE = frozenset("在 到 今年 明年 去年 before by for during after until 赶在 今 明 、 和 与 双11 双十一 截止 截至 since around ahead of".split()) | {"prior to", "ahead of"}
 _DOTTED = {"11.11": "double_11", "12.12": "double_12", "6.18": "618", "3.15": "consumer_rights_day", "3.8": "womens_day", "5.20": "520"}
@@ -118,7 +118,7 @@ def day_number(line: Line, at: int) -> tuple[int, int, bool] | None:
 
 
 def _digits(line: Line, at: int) -> Partial | None:
-    """Dates written in digits, which the lexer has cut out whole, and 618 where something beside it says it is a day."""
+    """Dates written in digits, which the lexer has cut out whole."""
     word = line.word(at)
     if word.startswith(DATE):
         year, month, day = word[1:].split("-")
@@ -127,6 +127,11 @@ def _digits(line: Line, at: int) -> Partial | None:
         if not year and (said := year_after(line, after)) is not None:
             partial = replace(partial, year=said[0], after=said[1])
         return partial
+    return _digit_holiday(line, at)
+
+
+def _digit_holiday(line: Line, at: int) -> Partial | None:
+    """618, 520, 11.11 where a word beside it says it is a day: 618前, 明年618, 618大促."""
     numeral = line.numeral(at)
     if numeral is None:
         return None
@@ -145,6 +150,8 @@ def _digits(line: Line, at: int) -> Partial | None:
 
 def _day_word(line: Line, at: int) -> Partial | None:
     word = line.word(at)
+    if word in {"目前", "当前", "now", "现在"} and line.has(at - 1, {"从", "自", "from"}) and not line.has(at + 1, {"到", "起", "开始", "至", "to", "on", "until", "till", "-"}):
+        return None
     if word in NOT_PLAIN_DAYS and not line.has(at - 1, {"from", "between", "and", "to", "从", "自", "到", "-", "until"}):
         return None
     if word not in DAYS:
@@ -162,6 +169,8 @@ def _weekday(line: Line, at: int) -> Partial | None:
             return Partial(at, at + 2, weekday=WEEKDAYS[line.word(at + 1)])
         monday = a_week(line.as_of).first
         day = monday + (7 * turn + WEEKDAYS[line.word(at + 1)]) * DAY
+        if turn == 0 and word.isascii() and day < line.as_of:
+            day += 7 * DAY
         return Partial(at, at + 2, whole=a_day(day))
     if word in {"上", "下", "本", "这"} and line.has(at + 1, {"个"}) and line.has(at + 2, WEEKDAYS):
         monday = a_week(line.as_of).first
@@ -246,14 +255,15 @@ def _chinese(line: Line, at: int) -> Partial | None:
         return _month_or_less(line, at, at, None)
     year, after, fiscal = found
     place = line.past(after, {"的", "-", "/", "'s", ","} if line.is_han(after) or line.has(after, {"-"}) else {"'s"}, 1)
-    inner = _month_or_less(line, at, place, year) or _named(line, place) or _edge_name_of_year(line, place)
+    inner = _month_or_less(line, at, place, year) or _named(line, place) or _digit_holiday(line, place) or _edge_name_of_year(line, place)
     if inner is not None and (inner.month or inner.quarter or inner.half or inner.holiday or inner.season or inner.edge):
         return replace(inner, start=at, year=year, fiscal=fiscal if fiscal is not None else inner.fiscal, turn=None, whole=None)
     season = _season(line, place)
     if season is not None and season.year is None:
         return replace(season, start=at, year=year, turn=None)
-    partial = Partial(at, after, year=year, fiscal=fiscal)
-    return _with_edge(line, partial)
+    if after == at + 1 and line.has(at, {"the year", "same year"}):
+        return None  # "partner of the year"
+    return _with_edge(line, Partial(at, after, year=year, fiscal=fiscal))
 
 
 def _edge_name_of_year(line: Line, at: int) -> Partial | None:
@@ -309,6 +319,8 @@ def _with_edge(line: Line, partial: Partial) -> Partial:
     edge = EDGES_AFTER.get(line.word(after))
     if edge is None and line.has(after, {"月中", "中"}) and line.has(after + 1, {"旬"}):
         edge = "middle"
+    if edge is not None and line.has(after + 1, {"前", "之前", "以前", "后", "之后", "以后"}):
+        return replace(partial, edge=edge, after=after + 1)
     if edge is None or (line.has(after, {"中", "结束", "开头", "末尾", "初"}) and line.is_text(after + 1) and line.is_han(after + 1) and line.word(after) != "初"):
         return partial
     if partial.year is not None and line.has(after, {"中"}) and partial.month is None and not line.ends(after + 1) and not line.has(after + 1, {"前", "之前"}):
@@ -386,6 +398,9 @@ def _english(line: Line, at: int) -> Partial | None:
     if line.has(place, MONTHS_BY) and line.has(place, {"this month", "next month"}) and line.has(at - 1, {"to", "till", "until", "-", "and"}):
         first = add_months(line.as_of.replace(day=1), MONTHS_BY[line.word(place)])
         return Partial(at, place + 1, first.year, first.month, day)
+    before_the = line.has(at - 1, {"the"}) and line.has(at - 2, {"by", "before", "from", "until", "till", "since"})
+    if ordinal and before_the and not line.is_text(after):
+        return Partial(at, after, day=day)
     if ordinal and line.word(at) == "the" and line.has(at - 1, {"by", "before", "until", "from", "to", "since", "till"}) and line.numeral(at + 1) is not None and not line.is_text(after):
         return Partial(at, after, day=day)
     return None
@@ -505,7 +520,10 @@ def _edge(line: Line, at: int) -> Partial | None:
         found = year_after(line, at + 1) if grain == "year" and not line.is_han(at) else None
         if found is not None:
             return Partial(at, found[1], found[0], edge=edge)
-        return Partial(at, at + 1, edge=edge, whole=_current(line, grain), turn=0)
+        whole = _current(line, grain)
+        if grain == "year" and part(whole, edge, line.as_of).end <= line.as_of:
+            whole = a_year(line.as_of.year + 1)
+        return Partial(at, at + 1, edge=edge, whole=whole, turn=0)
     edge_word = EDGES_BEFORE.get(line.word(at))
     if edge_word is None:
         return None
@@ -551,7 +569,7 @@ def _season(line: Line, at: int) -> Partial | None:
     found = year_after(line, at + 1) if word.isascii() else None
     if found is not None:
         return Partial(at, found[1], found[0], season=SEASONS[word])
-    sure = line.has(at - 1, {"in", "by", "the", "before", "until", "after", "during", "since", "early", "late", "mid", "end of", "next", "in the", "by the"})
+    sure = line.has(at - 1, {"in", "by", "the", "before", "until", "after", "during", "since", "early", "late", "mid", "end of", "next"})
     return Partial(at, at + 1, season=SEASONS[word]) if sure or word not in SEASONS_UNSURE else None
 
 

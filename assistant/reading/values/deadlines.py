@@ -20,6 +20,8 @@ from assistant.reading.values.words import RANGE_TO, TIME_UNITS
 _LONG: frozenset[Grain] = frozenset({"month", "quarter", "half", "season", "year", "week"})
 _SHORT_UNITS = frozenset({"hour", "minute", "second"})
 _ORDER: tuple[Unit, ...] = ("year", "quarter", "month", "week", "day", "hour", "minute", "second")
+_ABOUT = frozenset({"大概", "大约", "差不多", "约", "about", "around", "roughly", "approximately"})
+_SINCE = frozenset({"since", "自从", "打从"})
 _TO_DATE = frozenset({"to date", "至今", "今"})
 
 
@@ -41,7 +43,7 @@ def read_when(line: Line, at: int) -> Dated | None:
 
 
 def _span(line: Line, at: int) -> Dated | None:
-    place = at
+    place = line.past(at, _ABOUT, 1)
     ahead: bool | None = None
     if line.has(place, WITHIN_BEFORE):
         place, ahead = place + 1, True
@@ -49,7 +51,7 @@ def _span(line: Line, at: int) -> Dated | None:
             place += 1
     elif line.has(place, {"上", "下"}) and not line.is_text(place - 1) and line.numeral(place + 1) is not None:
         place, ahead = place + 1, line.word(place) == "下"
-    elif line.has(place, NEXT_SPAN | {"in the", "over the", "for the", "during the"}) and _counts_units(line, place + 1):
+    elif line.has(place, NEXT_SPAN) and _counts_units(line, place + 1):
         place, ahead = place + 1, True
     elif line.has(place, LAST_SPAN) and _counts_units(line, place + 1):
         place, ahead = place + 1, False
@@ -70,10 +72,11 @@ def _span(line: Line, at: int) -> Dated | None:
         after += 1
     if length.time in _SHORT_UNITS and length.days < 1:
         return None
-    interval = _stretch(line.as_of, length, ahead)
+    interval = _stretch(line.as_of, length, ahead, line.has(place - 1, NEXT_SPAN | LAST_SPAN))
     if interval is None:
         return None
-    exactness: Exactness = "about" if length.numeral is not None and length.numeral.vague else "exact"
+    vague = line.has(at, _ABOUT) or (length.numeral is not None and length.numeral.vague)
+    exactness: Exactness = "about" if vague else "exact"
     return _dated(line, at, after, interval.first, interval.end, length_grain(length), "within", exactness=exactness)
 
 
@@ -101,9 +104,9 @@ def _counts_units(line: Line, at: int) -> bool:
     return line.numeral(place) is not None or line.has(place, {"半年", "半个月", "半个季度", "few", "half year", "half a year"})
 
 
-def _stretch(today: date, length: Scalar, ahead: bool) -> Interval | None:
-    """The days of a span from today: its last day is that many units on; whole quarters are calendar quarters."""
-    if length.time == "quarter" and length.high is None and length.amount == int(length.amount):
+def _stretch(today: date, length: Scalar, ahead: bool, named: bool) -> Interval | None:
+    """The days of a span from today: its last day is that many units on; "the next two quarters" are the calendar's."""
+    if named and length.time == "quarter" and length.high is None and length.amount == int(length.amount):
         this = add_months(today.replace(day=1), -((today.month - 1) % 3))
         months = 3 * int(length.amount)
         return months_from(add_months(this, 3), months, "quarter") if ahead else Interval(add_months(this, -months), this, "quarter")
@@ -126,8 +129,9 @@ def length_grain(length: Scalar) -> Grain:
 
 
 def _offset(line: Line, at: int) -> Dated | None:
-    opened = line.has(at, {"in", "再过", "过"}) or (line.has(at, {"for"}) and False)
-    place = at + 1 if opened else at
+    begin = line.past(at, _ABOUT, 1)
+    opened = line.has(begin, {"in", "再过", "过"})
+    place = line.past(begin + 1, _ABOUT, 1) if opened else begin
     length = read_duration(line, place)
     if length is None or length.high is not None or (length.numeral is not None and length.numeral.vague and opened):
         return None
@@ -142,13 +146,13 @@ def _offset(line: Line, at: int) -> Dated | None:
         interval = resolve(partial, line)
         base = None if interval is None else interval.first
         found = None if base is None else _shift(base, length, sign)
-        return None if found is None else _dated(line, at if not opened else at, partial.after, found, found + DAY, "day")
+        return None if found is None else _dated(line, at, partial.after, found, found + DAY, "day")
     sign = 0
     if line.has(after, AGO):
         sign, after = -1, after + 1
     elif line.has(after, HENCE):
         sign, after = 1, after + 1
-    elif opened and line.word(at) == "in":
+    elif opened and line.word(begin) == "in":
         sign = 1
         if line.has(after, {"time", "'s"}):
             after += 1
@@ -159,11 +163,11 @@ def _offset(line: Line, at: int) -> Dated | None:
     day = _shift(line.as_of, length, sign)
     if day is None:
         return None
-    exactness: Exactness = "about" if length.exactness != "exact" else "exact"
+    exactness: Exactness = "about" if length.exactness != "exact" or line.has(at, _ABOUT) else "exact"
     relation: Relation = "on"
     if line.has(at - 1, {"before", "by"}) and sign > 0:
         relation = "by"
-    dated = _dated(line, place if opened and line.word(at) != "in" else at, after, day, day + DAY, length_grain(length), relation, exactness=exactness)
+    dated = _dated(line, place if opened and line.word(begin) != "in" else at, after, day, day + DAY, length_grain(length), relation, exactness=exactness)
     if sign > 0 and line.has(after, {"前", "之前"}):
         return None
     return dated
@@ -200,6 +204,9 @@ def _related(line: Line, at: int) -> Dated | None:
     relation, strict, place, opening = _opening(line, at)
     if line.has(place, _TO_DATE) and relation == "on" and place == at and line.word(place) != "今":
         return _dated(line, at, place + 1, None, line.as_of + DAY, "day", "by")
+    around_new_year = _before_the_new_year(line, at) if place == at else None
+    if around_new_year is not None:
+        return around_new_year
     ranged = _range(line, at, place, opening)
     if ranged is not None:
         return ranged
@@ -224,17 +231,35 @@ def _related(line: Line, at: int) -> Dated | None:
         return _dated(line, begin, after, None, _last(line, partial, interval, inclusive), interval.grain, "by", partial, exactness)
     if word in AFTER_AS_FROM and relation in {"on", "from"} and not (word == "后" and line.has(suffix + 1, {"续", "台", "期"})):
         after = suffix + 1
-        inclusive = word in AFTER_AS_FROM_INCLUSIVE or (relation == "from" and not strict) or interval.grain == "day"
+        dated = interval.grain == "day" and interval.holiday is None
+        inclusive = word in AFTER_AS_FROM_INCLUSIVE or (relation == "from" and not strict) or dated
         return _dated(line, begin, after, interval.first if inclusive else interval.end, None, interval.grain, "from", partial, exactness)
     match relation:
         case "by":
-            inclusive = partial.edge == "end" or (not strict and (interval.grain == "day" or opening in UP_TO_END))
+            inclusive = partial.edge == "end" or (
+                not strict and (partial.edge is not None or interval.grain == "day" or opening in UP_TO_END)
+            )
             return _dated(line, begin, after, None, _last(line, partial, interval, inclusive), interval.grain, "by", partial, exactness)
         case "from":
-            first = interval.end if strict and interval.grain != "day" and partial.edge != "begin" else interval.first
+            first = interval.end if strict and partial.edge != "begin" else interval.first
             return _dated(line, begin, after, first, None, interval.grain, "from", partial, exactness)
         case _:
             return _dated(line, begin, after, interval.first, interval.end, interval.grain, "on", partial, exactness)
+
+
+def _before_the_new_year(line: Line, at: int) -> Dated | None:
+    """年内, 年前 and 年后: by the end of the year; before and after Spring Festival."""
+    if line.has(at, {"年内"}):
+        return _dated(line, at, at + 1, None, date(line.as_of.year + 1, 1, 1), "year", "by")
+    if not line.has(at, {"年前", "年后"}):
+        return None
+    festival = resolve(Partial(at, at + 1, holiday="spring_festival"), line)
+    if festival is None:
+        return None
+    partial = Partial(at, at + 1, holiday="spring_festival")
+    if line.word(at) == "年前":
+        return _dated(line, at, at + 1, None, festival.first, "day", "by", partial)
+    return _dated(line, at, at + 1, festival.end, None, "day", "from", partial)
 
 
 def _last(line: Line, partial: Partial, interval: Interval, inclusive: bool) -> date:
@@ -268,6 +293,8 @@ def _partial(line: Line, at: int, opening: str) -> tuple[Partial, Interval] | No
     if partial is None:
         return None
     partial = _moved(line, partial)
+    if partial.year is None and partial.turn is None and (opening in _SINCE or line.has(partial.after, {"以来"})):
+        partial = replace(partial, turn=-1 if partial.month != line.as_of.month else 0)
     interval = resolve(partial, line)
     return None if interval is None else (partial, interval)
 
@@ -389,7 +416,7 @@ def _range(line: Line, at: int, place: int, opening: str) -> Dated | None:
         start, stop = _not_over(first, second, start, stop, line)
     after = line.past(second.after, {"之间", "间", "期间", "为止"}, 1)
     grain = stop.grain
-    relation_start = at if opening in {"from", "between", "从", "自", "between the"} else first.start
+    relation_start = at if line.has(at, {"from now", "from today"}) or opening in {"from", "between", "从", "自"} else first.start
     return _dated(line, relation_start, after, start.first, stop.end, grain)
 
 
@@ -411,6 +438,8 @@ def _not_over(first: Partial, second: Partial, start: Interval, stop: Interval, 
 
 def _range_start(line: Line, at: int, opening: str, between: bool) -> Partial | None:
     at = at + 1 if line.has(at, {"between"}) else at
+    if line.has(at, {"from now", "from today"}) and line.has(at + 1, RANGE_TO):
+        return Partial(at, at + 1, whole=a_day(line.as_of))
     partial = read_partial(line, at)
     if partial is not None and line.has(partial.after, RANGE_TO | {"and", "between", "和", "与"}):
         return partial

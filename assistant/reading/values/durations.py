@@ -3,10 +3,10 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.reading.values.kinds import Unit
+from assistant.reading.values.kinds import Exactness, Unit
 from assistant.reading.values.line import Line, remembered
 from assistant.reading.values.numerals import Numeral
-from assistant.reading.values.scalars import DAYS, Scalar
+from assistant.reading.values.scalars import SECONDS, Scalar, in_days
 from assistant.reading.values.words import TIME_UNITS
 
 HALF = Decimal("0.5")
@@ -96,9 +96,11 @@ def _one(line: Line, at: int) -> Scalar | None:
         after = at + 1
         if line.has(after, _HALVES_AFTER) and "half" not in line.word(at):
             count, after = count + _HALVES_AFTER[line.word(after)], after + 1
-        days = _HALF_YEAR_DAYS if (count, unit) == (6, "month") else count * DAYS[unit]
-        exactness = "about" if line.word(at) in {"大半年", "小半年"} else "exact"
-        return Scalar("duration", count, at, after, None, "about" if exactness == "about" else "exact", time=unit, days=days)
+        days = _HALF_YEAR_DAYS if (count, unit) == (6, "month") else in_days(count, unit)
+        exactness: Exactness = "about" if line.word(at) in {"大半年", "小半年"} else "exact"
+        if line.has(after, {"多"}):
+            exactness, after = "at_least", after + 1
+        return Scalar("duration", count, at, after, None, exactness, time=unit, days=days)
     if line.word(at) == "个半":
         unit_of = TIME_UNITS.get(line.word(at + 1))
         return None if unit_of is None else _duration(Decimal("1.5"), unit_of, at, at + 2)
@@ -109,12 +111,16 @@ def _one(line: Line, at: int) -> Scalar | None:
         return _duration(numeral.amount + HALF, TIME_UNITS[line.word(at + 2)], at, at + 3)
     if line.numeral(at + 1) is not None or line.has(at - 1, {"第"}):
         return None
+    if line.starts(at + 1, "个", "多") and line.has(at + 3, {"月", "小时", "星期", "礼拜", "季度"}):
+        unit = TIME_UNITS[line.word(at + 3)]
+        return replace(_duration(numeral.amount, unit, at, at + 4), exactness="at_least", numeral=numeral)
     found = unit_after(line, at + 1, numeral)
     if found is None:
         return None
     unit, after = found
     scalar = _duration(numeral.amount, unit, at, after)
-    scalar = replace(scalar, high=numeral.high, exactness=numeral.exactness, numeral=numeral)
+    exact = "about" if numeral.vague else numeral.exactness
+    scalar = replace(scalar, high=numeral.high, exactness=exact, numeral=numeral)
     if line.has(after, {"半"}) or (line.has(after, _HALVES_AFTER) and not line.gap(after + 1) is None):
         more = _HALVES_AFTER[line.word(after)]
         return _duration(numeral.amount + more, unit, at, after + 1)
@@ -124,7 +130,7 @@ def _one(line: Line, at: int) -> Scalar | None:
 
 
 def _duration(count: Decimal, unit: Unit, at: int, after: int) -> Scalar:
-    return Scalar("duration", count, at, after, time=unit, days=count * DAYS[unit])
+    return Scalar("duration", count, at, after, time=unit, days=in_days(count, unit))
 
 
 def _with_smaller(line: Line, first: Scalar) -> Scalar:
@@ -155,7 +161,7 @@ def _sum(parts: list[Scalar]) -> Scalar:
     if smallest == "month" and {p.time for p in parts} == {"year", "month"}:
         count = sum((p.amount * (12 if p.time == "year" else 1) for p in parts), Decimal(0))
     else:
-        count = days / DAYS[smallest]
+        count = sum((p.amount * SECONDS[p.time] for p in parts), Decimal(0)) / SECONDS[smallest]
     said = tuple((p.amount, p.time) for p in parts)
     return Scalar(
         "duration", count, parts[0].start, parts[-1].after, None, parts[0].exactness, time=smallest, days=days, parts=said

@@ -126,7 +126,7 @@ _ROWS: tuple[tuple[str, FirstDay, int, str], ...] = (
     ("christmas_eve", _fixed(12, 24), 1, "平安夜|圣诞前夜|christmas eve|xmas eve"),
     ("christmas", _fixed(12, 25), 1, "圣诞|圣诞节|christmas|christmas day|xmas|x mas"),
     ("boxing_day", _fixed(12, 26), 1, "节礼日|boxing day"),
-    ("holiday_season", _weekday(11, 4, 3), 40, "holiday season|the holiday season|圣诞季|holidays season"),
+    ("holiday_season", _weekday(11, 4, 3), 40, "holiday season|the holiday season|the holidays|圣诞季|holidays season"),
     ("winter_holidays_cn", _lunar(1, 1, -20), 35, "寒假|寒假档"),
     ("martin_luther_king_day", _weekday(1, 3, 0), 1, "mlk day|martin luther king day"),
     ("super_bowl", _weekday(2, 2, 6), 1, "超级碗|super bowl|super bowl sunday|the super bowl"),

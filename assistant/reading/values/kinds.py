@@ -71,7 +71,7 @@ class Money:
 class Duration:
     """A length of time. `days` is the whole length with 30-day months, 91-day quarters and 365-day years.
 
-    "2 years and 3 months" has the smaller unit (27 months); `high` is in the same unit.
+    "2 years and 3 months" has the smaller unit (27 months); `high` is in the same unit; `per` as in "10 hours a week".
     """
 
     start: int
@@ -81,6 +81,7 @@ class Duration:
     unit: Unit
     days: Decimal
     high: Decimal | None = None
+    per: Every | None = None
 
 
 @dataclass(frozen=True, slots=True)

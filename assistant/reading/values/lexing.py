@@ -12,7 +12,7 @@ from typing import NamedTuple
 from assistant.reading.values import english
 from assistant.reading.values.folding import fold
 from assistant.reading.values.numeric_dates import numeric_date_at
-from assistant.reading.values.numerals import DIGITS, HAN_NUMERAL, LONGEST, Numeral, numeral_at
+from assistant.reading.values.numerals import BARE_UNIT_AFTER, DIGITS, FORMAL_DIGITS, HAN_NUMERAL, UNITS, Numeral, numeral_at
 from assistant.reading.values.opaque import opaque_spans
 from assistant.reading.values.vocabulary import GLUED_BEFORE, GLUED_LETTERS, VOCABULARY
 from assistant.reading.values.words import IDIOMS
@@ -28,6 +28,9 @@ _FRACTIONS = {c: Decimal(n) / Decimal(d) for c, n, d in (("½", 1, 2), ("⅓", 1
 _LETTER_SCALES = {"k": 3, "m": 6, "mn": 6, "mm": 6, "mil": 6, "mio": 6, "million": 6, "thousand": 3, "bn": 9, "b": 9, "billion": 9, "t": 12, "w": 4, "kk": 6}
 _DOLLARS = frozenset("us hk nt a au c ca s sg cad aud".split())
 _MONEY_BEFORE = frozenset("$ ¥ £ € usd rmb cny eur gbp hkd us$ hk$".split())
+
+
+_Phrases = Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
 
 
 class Token(NamedTuple):
@@ -48,18 +51,18 @@ def lex(source: str) -> tuple[Token, ...]:
 
 @cache
 def _han_words() -> Mapping[str, tuple[str, ...]]:
-    return _by_first(w for w in (*VOCABULARY, *IDIOMS) if "一" <= w[0] <= "鿿")
+    return _by_first(w for w in (VOCABULARY | IDIOMS) if "一" <= w[0] <= "鿿")
 
 
 @cache
-def _phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """First word -> the phrases of several words that begin with it, longest first."""
-    phrases: dict[str, list[tuple[str, ...]]] = {}
+def _phrases() -> _Phrases:
+    """First word -> the phrases of several words that begin with it, longest first, each with its words."""
+    phrases: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for phrase in VOCABULARY:
         if " " in phrase:
             words = tuple(phrase.replace("s' ", "s ' ").split(" "))
-            phrases.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in phrases.items()}
+            phrases.setdefault(words[0], []).append((phrase, words))
+    return {first: tuple(sorted(rows, key=lambda row: len(row[1]), reverse=True)) for first, rows in phrases.items()}
 
 
 def _by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -94,7 +97,7 @@ def _pieces(text: str) -> list[Token]:
         elif "a" <= char <= "z" or "à" <= char <= "ÿ":
             found = _latin(text, at, gap)
         elif char in HAN_NUMERAL or "一" <= char <= "鿿":
-            found = _han(text, at, gap, han_words, tokens[-1] if tokens and other < 0 else None)
+            found = _han(text, at, gap, han_words, tokens if other < 0 else [])
         elif (char.isascii() and char.isdigit()) or char == ".":
             found = _digits(text, at, gap, tokens, has_han)
         elif char in _FRACTIONS:
@@ -137,6 +140,7 @@ def _latin(text: str, at: int, gap: bool) -> Token:
     return Token(word, at, end, None, gap)
 
 
+_MANY = frozenset("十百千万亿")
 # After a numeral 年底 is 年 and 底, 年内 is 年 and 内.
 _UNITS_AFTER_NUMERAL = frozenset("年 年度 年级 年卡 年期 月 月份 月卡 日 日元 日币 日圆 季度 季 周 周年 周年庆 周岁 天".split())
 
@@ -145,25 +149,34 @@ def _alnum(char: str) -> bool:
     return char.isascii() and char.isalnum()
 
 
-def _han(text: str, at: int, gap: bool, words: Mapping[str, tuple[str, ...]], before: Token | None) -> Token | None:
+def _han(text: str, at: int, gap: bool, words: Mapping[str, tuple[str, ...]], tokens: list[Token]) -> Token | None:
+    before = tokens[-1] if tokens else None
     char = text[at]
-    counted = char in "年月日季周天" and before is not None and before.numeral is not None and before.end + gap >= at
+    counted = before is not None and before.numeral is not None and before.end + gap >= at
+    calendar = counted and char in "年月日季周天"
     for word in words.get(char, ()):
-        if counted and word not in _UNITS_AFTER_NUMERAL:
+        if char in UNITS and at and text[at - 1] in BARE_UNIT_AFTER and word not in VOCABULARY:
+            continue  # 破千万
+        if calendar and word not in _UNITS_AFTER_NUMERAL or (counted and word not in VOCABULARY and word not in _UNITS_AFTER_NUMERAL):
             continue
         if text.startswith(word, at):
             if char in HAN_NUMERAL and not _stands_alone(text, at, word):
                 continue
-            return Token(OPAQUE if word in IDIOMS else word, at, at + len(word), None, gap)
+            return Token(word if word in VOCABULARY else OPAQUE, at, at + len(word), None, gap)
+    if char == "数" and text[at + 1 : at + 2] in _MANY and (several := numeral_at(text, at + 1)) is not None:
+        return Token("", at, several.end, several, gap)
+    if char not in HAN_NUMERAL and char not in FORMAL_DIGITS and char not in UNITS:
+        return None
     numeral = numeral_at(text, at)
     if numeral is None:
         end = at
         while end < len(text) and text[end] in HAN_NUMERAL and end - at < 400:
             end += 1
         return Token(OPAQUE, at, end, None, gap) if end - at > 1 else None
-    if text[numeral.start - 1 : numeral.start] == "负" and at:
-        numeral = _negative(numeral)
-    elif before is not None and before.text == "-" and before.end == at and before.gap:
+    if before is not None and before.text == "负" and not gap:
+        tokens.pop()
+        return Token("", before.start, numeral.end, _negative(numeral), before.gap)
+    if before is not None and before.text == "-" and before.end == at and before.gap:
         numeral = _negative(numeral)
     return Token("", at, numeral.end, numeral, gap)
 
@@ -223,8 +236,10 @@ def _digits(text: str, at: int, gap: bool, tokens: list[Token], has_han: bool) -
         numeral = _negative(numeral)
         start, gap = before.start, before.gap
         tokens.pop()
-    elif at and text[at - 1] == "负" or (at > 1 and text[at - 1] == " " and text[at - 2] == "负"):
+    elif before is not None and before.text == "负":
         numeral = _negative(numeral)
+        start, gap = before.start, before.gap
+        tokens.pop()
     return Token("", start, end, numeral, gap)
 
 
@@ -270,18 +285,18 @@ def _merge_words(tokens: list[Token]) -> list[Token]:
     return merged
 
 
-def _longer_phrase(tokens: list[Token], at: int, stop: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
+def _longer_phrase(tokens: list[Token], at: int, stop: int, phrases: _Phrases) -> bool:
     phrase = _phrase(tokens, at, phrases) if tokens[at].text in phrases else None
     return phrase is not None and phrase[1] > stop
 
 
-def _phrase(tokens: list[Token], at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> tuple[Token, int] | None:
-    for words in phrases[tokens[at].text]:
+def _phrase(tokens: list[Token], at: int, phrases: _Phrases) -> tuple[Token, int] | None:
+    for phrase, words in phrases[tokens[at].text]:
         stop = _matches(tokens, at, words)
         if stop is not None and words[0] == "and" and stop < len(tokens) and tokens[stop].numeral is not None:
             continue  # "above 1000 and below 1500"
         if stop is not None:
-            return Token(" ".join(words), tokens[at].start, tokens[stop - 1].end, None, tokens[at].gap), stop
+            return Token(phrase, tokens[at].start, tokens[stop - 1].end, None, tokens[at].gap), stop
     return None
 
 

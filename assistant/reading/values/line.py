@@ -70,6 +70,10 @@ class Line:
         """Whether a token begins with a Han character."""
         return 0 <= at < len(self.tokens) and "一" <= self.source[self.tokens[at].start] <= "鿿"
 
+    def opens_with(self, at: int, characters: str) -> bool:
+        """Whether the token at a place begins with one of `characters`, as written."""
+        return 0 <= at < len(self.tokens) and self.source[self.tokens[at].start] in characters
+
     def start(self, at: int) -> int:
         """Where a token begins in the message."""
         return self.tokens[at].start

@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from assistant.reading.values.line import Line
 from assistant.reading.values.money_words import (
-    CENTS, COINS, CUE_FILLERS, CURRENCY_AFTER, CURRENCY_BEFORE, GRAND, MILLIONS_OF, MONEY_CUES, THOUSANDS_OF,
+    CENTS, COINS, CUE_FILLERS, CUES_AFTER, CURRENCY_AFTER, CURRENCY_BEFORE, GRAND, MILLIONS_OF, MONEY_CUES, THOUSANDS_OF,
 )  # fmt: skip
 from assistant.reading.values.scalars import Scalar, from_numeral, times
+from assistant.reading.values.words import ADVERBS
 
 _YUAN = frozenset("元 元整 圆 圆整 块 块钱 元钱".split())
 _YEN_SIGNS = frozenset("¥")
@@ -64,12 +65,14 @@ def read_suffixed(line: Line, bare: Scalar) -> Scalar | None:
     return _and_cents(line, scalar)
 
 
-def cued(line: Line, at: int) -> bool:
-    """Whether a word shortly before place `at` says that a bare number there is money."""
+def cued(line: Line, at: int, after: int) -> bool:
+    """Whether a word shortly before place `at`, or right behind `after`, says that a bare number there is money."""
+    if line.has(line.past(after, {"的", "in"}, 1), CUES_AFTER):
+        return True
     for back in range(1, 5):
         if line.has(at - back, MONEY_CUES):
             return line.numeral(at - back - 1) is None
-        if not line.has(at - back, CUE_FILLERS):
+        if not line.has(at - back, CUE_FILLERS) and not line.has(at - back, ADVERBS):
             return False
     return False
 

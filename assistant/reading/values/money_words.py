@@ -49,18 +49,19 @@ COINS = {"角": "0.1", "毛": "0.1", "毛钱": "0.1", "分": "0.01", "分钱": "
 
 # Words before a bare number that make it money ("预算20万", "budget of 50k").
 MONEY_CUES = frozenset(
-    "预算|总预算|费用|花费|花|经费|投放费|投放预算|投放费用|广告费|推广费|推广费用|营销费用|营销预算|月预算|年预算|日预算|客单价|单价|售价|定价|均价|价格|"
-    "成本|营收|收入|销售额|成交额|流水|利润|月销售额|年销售额|年营收|月营收|营业额|gmv|客单|"
+    "预算|总预算|投入|投放|投|费用|花费|花|花了|投了|投入了|经费|投放费|投放预算|投放费用|广告费|推广费|推广费用|营销费用|营销预算|月预算|年预算|日预算|客单价|单价|售价|定价|均价|价格|"
+    "成本|营收|收入|销售额|成交额|流水|利润|月销售额|年销售额|年营收|月营收|营业额|gmv|客单|年费|月费|年收入|月收入|年流水|月流水|"
     "budget|budgets|spend|spends|spending|cost|costs|price|priced at|revenue|sales of|fee|fees|arr|mrr|aov|average order value|ad spend|"
-    "total budget|monthly budget|annual budget".split("|")
+    "total budget|monthly budget|annual budget|daily budget|weekly budget|yearly budget|monthly spend|daily spend|weekly spend|annual spend|monthly revenue|annual revenue".split("|")
 )
+CUES_AFTER = frozenset("预算|经费|费用|广告费|营收|销售额|budget|in revenue|revenue|ad spend|in spend|in sales".split("|"))
 CUE_FILLERS = frozenset("的|是|为|在|约|大概|大约|有|只有|最多|至少|不超过|控制在|就|差不多|：|:|of|is|are|was|at|about|around|up to|=|,|共|总共|一共|大致|定在|定|了".split("|"))
 
 MEASURES = frozenset(
-    "个|条|名|位|家|次|人|人次|单|件|篇|台|套|份|场|支|部|款|笔|只|张|辆|户|枚|瓶|箱|杯|盒|袋|斤|公斤|字|期|节|课|轮|组|批|群|城|城市|店|门店|"
-    "桌|间|架|本|册|颗|粒|双|对|级|项|种|类|道|点|段|首|幅|座|所|届|票|粉|粉丝|贴|帖|站|步|集|班|队|人份|小时播|通|封|门|把|排|片|包|罐|桶|根|块地|平|平米|平方米|吨|克".split("|")
+    "个|条|名|位|家|次|人|人次|单|件|篇|分|台|套|份|场|支|部|款|笔|只|张|辆|户|枚|瓶|箱|杯|盒|袋|斤|公斤|字|期|节|课|轮|组|批|群|城|城市|店|门店|"
+    "桌|间|架|本|册|颗|粒|双|对|项|种|类|道|点|段|首|幅|座|所|届|票|粉|粉丝|贴|帖|站|步|集|班|队|人份|小时播|通|封|门|把|排|片|包|罐|桶|根|块地|平|平米|平方米|吨|克".split("|")
 )
-AGES = frozenset("岁|周岁|岁的|years old|year old|year olds|years of age|yo|yrs old|y o".split("|"))
+AGES = frozenset("岁|周岁|years old|year old|year olds|years of age|yo|yrs old|y o".split("|"))
 AGE_BEFORE = frozenset("ages|aged|age|年龄|年龄在|岁数|between the ages of|between ages".split("|"))
 TIMES = frozenset("倍|x|×|times|fold|成倍".split("|"))
 PERCENTS = frozenset("%|％|percent|percents|percentage|per cent|pct|个百分比|％".split("|"))

@@ -87,7 +87,7 @@ def _in_year(partial: Partial, base: date, start: int, months: int, length: int,
             following = add_months(interval.first, 12)
             if add_months(following, length) > base:
                 return interval
-        elif interval.end > base or (grain == "half" and interval.first.year == base.year and partial.turn is None and start == 1):
+        elif interval.end > base:
             return interval
         year += 1
 

@@ -63,6 +63,26 @@ def read_suffixed(line: Line, bare: Scalar) -> Scalar | None:
     return None
 
 
+def fraction_words(line: Line, at: int) -> Scalar | None:
+    """A fraction in words without "of": by a third, by one fifth, by two thirds."""
+    if line.has(at, {"a quarter"}):
+        return Scalar("percent", Decimal(25), at, at + 1)
+    numeral = line.numeral(at)
+    part = Decimal(1) if line.has(at, {"a"}) else numeral.amount if numeral is not None and numeral.english else None
+    name = line.word(at + 1)
+    if part is None or part >= 10 or name not in _PART_NAMES or name == "half":
+        return None
+    return _ratio(part, Decimal(_PART_NAMES[name]), at, at + 2)
+
+
+def as_share(line: Line, bare: Scalar) -> Scalar:
+    """A fraction by itself (2/3, ¾) is a share."""
+    written = line.source[line.start(bare.start) : line.end(bare.start + 1)]
+    if bare.amount >= 1 or bare.amount <= 0 or len(written) > 4 or not ("/" in written or written in "½⅓⅔¼¾⅕⅙⅛"):
+        return bare
+    return replace(bare, kind="percent", amount=round(bare.amount * HUNDRED, 6), unit=None)
+
+
 def _tenths(line: Line, tenths: Scalar) -> Scalar:
     """三成半, 七成六."""
     after = tenths.after
@@ -97,7 +117,7 @@ def _fraction(line: Line, at: int) -> Scalar | None:
             return _ratio(numeral.amount, whole.amount, at, at + 4)
         return None
     if 0 < numeral.amount < 1 and following in {"of", "的"} and not numeral.plain and not numeral.han and numeral.end - numeral.start <= 4 and "." not in line.source[numeral.start : numeral.end]:
-        return Scalar("percent", round(numeral.amount * HUNDRED, 6), at, at + 2)
+        return Scalar("percent", round(numeral.amount * HUNDRED, 6), at, at + 1)
     hyphen = following == "-" and not line.gap(at + 1)
     name = line.word(at + 1 + hyphen)
     if name in _PART_NAMES and numeral.amount < 10 and line.has(at + 2 + hyphen, {"of"}):

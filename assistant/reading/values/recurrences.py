@@ -3,7 +3,8 @@
 from assistant.reading.values.durations import unit_after
 from assistant.reading.values.kinds import Every, Unit
 from assistant.reading.values.line import CLAUSE_ENDS, Line
-from assistant.reading.values.words import ADVERBS, PER, TIME_UNITS
+from assistant.reading.values.money_words import CUE_FILLERS
+from assistant.reading.values.words import ADVERBS, PER, RATED_WORDS, TIME_UNITS
 
 _ONE_OF: dict[str, Every] = {
     "a day": Every(1, "day"), "a week": Every(1, "week"), "a month": Every(1, "month"), "a quarter": Every(1, "quarter"), "a year": Every(1, "year"),
@@ -58,7 +59,7 @@ def rate_near(line: Line, at: int) -> tuple[Every, int, int] | None:
     while place < at + NEAR and place < len(line.tokens):
         if line.has(place, CLAUSE_ENDS) or line.numeral(place) is not None:
             break
-        if line.has(place, {"a day", "a week", "a month", "a quarter", "a year", "per", "/", "per month", "per week", "per year", "per day", "every", "each", "每"}) or line.has(place, ADVERBS):
+        if line.has(place, {"a day", "a week", "a month", "a quarter", "a year", "per", "/", "per month", "per week", "per year", "per day", "every", "each", "每", "every week", "each week", "every month", "each month", "every day", "each day", "every year", "each year", "every quarter", "each quarter"}) or line.has(place, ADVERBS):
             found = read_rate(line, place)
             return None if found is None else (found[0], place, found[1])
         place += 1
@@ -67,6 +68,16 @@ def rate_near(line: Line, at: int) -> tuple[Every, int, int] | None:
         found = read_rate(line, place)
         if found is not None and line.ends(found[1]):
             return found[0], place, found[1]
+    return None
+
+
+def rate_said(line: Line, at: int) -> Every | None:
+    """The rate in the word before an amount: 月预算大概3万, monthly budget of $5k."""
+    for back in range(1, 5):
+        if line.has(at - back, RATED_WORDS):
+            return RATED_WORDS[line.word(at - back)]
+        if not line.has(at - back, CUE_FILLERS):
+            return None
     return None
 
 

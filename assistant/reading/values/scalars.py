@@ -8,15 +8,16 @@ from assistant.reading.values.kinds import Amount, Count, Duration, Every, Exact
 from assistant.reading.values.numerals import Numeral
 
 ScalarKind = Literal["count", "percent", "points", "money", "duration"]
-DAYS: dict[Unit, Decimal] = {
-    "second": Decimal(1) / 86400,
-    "minute": Decimal(1) / 1440,
-    "hour": Decimal(1) / 24,
-    "day": Decimal(1),
-    "week": Decimal(7),
-    "month": Decimal(30),
-    "quarter": Decimal("91.25"),
-    "year": Decimal(365),
+_DAY = 86400
+SECONDS: dict[Unit, int] = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": _DAY,
+    "week": 7 * _DAY,
+    "month": 30 * _DAY,
+    "quarter": 91 * _DAY + _DAY // 4,
+    "year": 365 * _DAY,
 }
 
 
@@ -51,6 +52,11 @@ def from_numeral(numeral: Numeral, at: int, after: int, kind: ScalarKind, unit: 
     )
 
 
+def in_days(count: Decimal, unit: Unit) -> Decimal:
+    """The days of a length of time, to the millionth."""
+    return round(count * SECONDS[unit] / _DAY, 6)
+
+
 def times(scalar: Scalar, factor: Decimal) -> Scalar:
     """The same scalar with its numbers multiplied."""
     high = None if scalar.high is None else scalar.high * factor
@@ -71,7 +77,7 @@ def as_value(scalar: Scalar, start: int, end: int, per: Every | None = None) -> 
         case "money":
             return Money(start, end, exactness, amount, high, scalar.unit, per)
         case "duration":
-            return Duration(start, end, exactness, amount, scalar.time, plain(scalar.days), high)
+            return Duration(start, end, exactness, amount, scalar.time, plain(scalar.days), high, per)
 
 
 def plain(number: Decimal) -> Decimal:

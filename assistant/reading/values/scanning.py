@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from assistant.reading.values import money
 from assistant.reading.values.amounts import Reading, read_amount
-from assistant.reading.values.changes import read_change, read_pair
+from assistant.reading.values.changes import read_change
 from assistant.reading.values.deadlines import read_when
-from assistant.reading.values.kinds import Amount, Count, Duration, Every, Money, Percent, Recurrence, Value
+from assistant.reading.values.kinds import Amount, Change, Count, Duration, Every, FromTo, Money, Percent, Recurrence, Value
 from assistant.reading.values.lexing import DATE
 from assistant.reading.values.line import STOPS, Line
-from assistant.reading.values.recurrences import rate_near, read_rate, read_rhythm
+from assistant.reading.values.pairs import read_pair
+from assistant.reading.values.recurrences import rate_near, rate_said, read_rate, read_rhythm
 from assistant.reading.values.scalars import as_value
 from assistant.reading.values.vocabulary import OPENERS
 from assistant.reading.values.words import FILLERS
@@ -43,7 +44,7 @@ def read_line(line: Line) -> tuple[Value, ...]:
             if values and isinstance(values[-1], Recurrence) and rhythm is not None and _has_rate(value, rhythm[0]):
                 last = values.pop()
                 places.pop()
-                if line.past(rhythm[1], FILLERS, 4) == start:
+                if all(line.has(p, FILLERS) for p in range(rhythm[1], start)):
                     value = replace(value, start=last.start)
             values.append(value)
         places.append((start, after))
@@ -52,8 +53,18 @@ def read_line(line: Line) -> tuple[Value, ...]:
     return _merged(line, values, places)
 
 
+def _paired_rate(pair: FromTo, every: Every) -> FromTo:
+    """Both ends a rate, where neither has one: 每月新客从300增加到450."""
+    before, after = pair.before, pair.after
+    if isinstance(before, Percent | Duration) or isinstance(after, Percent | Duration) or before.per or after.per:
+        return pair
+    return replace(pair, before=replace(before, per=every), after=replace(after, per=every))
+
+
 def _has_rate(value: Value, every: Every) -> bool:
-    return isinstance(value, Count | Money | Percent) and value.per == every
+    if isinstance(value, FromTo):
+        return value.before.per == every
+    return isinstance(value, Count | Money | Percent | Change | Duration) and value.per == every
 
 
 def _read(line: Line, at: int, rhythm: tuple[Every, int] | None) -> tuple[Value, int, int, int] | None:
@@ -66,10 +77,16 @@ def _read(line: Line, at: int, rhythm: tuple[Every, int] | None) -> tuple[Value,
         best = (when.value, when.start, when.after, when.after)
     pair = read_pair(line, at)
     if pair is not None and (best is None or pair.after > best[2]):
-        best = (pair.value, at, pair.after, pair.after)
+        value_pair = pair.value
+        if rhythm is not None and at - rhythm[1] <= _RATE_REACH:
+            value_pair = _paired_rate(value_pair, rhythm[0])
+        best = (value_pair, at, pair.after, pair.absorbed)
     change = read_change(line, at)
     if change is not None and (best is None or change.after > best[2]):
-        best = (change.value, at, change.after, change.after)
+        value = change.value
+        if value.per is None and rhythm is not None and at - rhythm[1] <= _RATE_REACH:
+            value = replace(value, per=rhythm[0])
+        best = (value, change.start, change.after, change.absorbed)
     amount = _rated(line, at, rhythm)
     if amount is not None and (best is None or amount[2] > best[2]):
         best = amount
@@ -92,16 +109,21 @@ def _rated(line: Line, at: int, rhythm: tuple[Every, int] | None) -> tuple[Value
     if found is None:
         return None
     scalar = found.scalar
-    if scalar.kind == "count" and scalar.unit is None and money.cued(line, scalar.start):
+    if scalar.kind == "count" and scalar.unit is None and money.cued(line, scalar.start, found.after):
         found = Reading(replace(scalar, kind="money"), found.start, found.after)
     if found.scalar.kind == "duration":
-        value: Amount = as_value(found.scalar, line.start(at), line.end(found.after))
-        return value, at, found.after, found.after
+        rate = read_rate(line, found.after) if found.scalar.time in {"minute", "hour", "day"} else None
+        every = rate[0] if rate is not None else rhythm[0] if rhythm is not None and at - rhythm[1] <= 2 else None
+        after = found.after if rate is None else rate[1]
+        value: Amount = as_value(found.scalar, line.start(at), line.end(after), every)
+        return value, at, after, after
     per, after, absorbed = (led[0] if led else None), found.after, found.after
     follows = read_rate(line, after)
     if follows is not None and per is None:
         per, after = follows
         absorbed = after
+    elif per is None and (said := rate_said(line, found.start)) is not None and found.scalar.kind in {"count", "money"}:
+        per = said
     elif per is None:
         near = rate_near(line, after) if found.scalar.kind in {"count", "money"} else None
         if near is not None:
@@ -126,6 +148,9 @@ def _leading_rate(line: Line, at: int) -> tuple[Every, int] | None:
     if found is None or found[1] == at + 1 and not line.has(at, {"半年"}):
         return None
     place = line.past(found[1], FILLERS, 3)
+    verb = line.is_han(place) and line.numeral(place) is None and line.word(place) in {"", "做"} and line.is_text(place)
+    if verb and line.numeral(place + 1) is not None and line.start(place) + 1 == line.start(place + 1):
+        place += 1  # 一周发3条
     return found[0], place
 
 

@@ -34,7 +34,7 @@ BEFORE: dict[str, Exactness] = table(
         "about": "大概|大约|约|约为|约莫|差不多|左右|近|将近|接近|估计|大致|几乎|"
         "about|around|roughly|approximately|approx|circa|nearly|almost|close to|some|somewhere around|"
         "in the region of|in the ballpark of|something like|ca",
-        "at_least": "至少|起码|最少|最低|不少于|不低于|不小于|不下|不止|超过|超|高于|大于|多于|大于等于|大于或等于|超出|高出|突破|过|破|"
+        "at_least": "至少|起码|最少|最低|不少于|不低于|不小于|不下|不止|超过|超|高于|大于|多于|大于等于|大于或等于|超出|高出|突破|过|破|上|逾|"
         "at least|no less than|no fewer than|not less than|a minimum of|minimum of|minimum|min|more than|over|above|"
         "greater than|larger than|higher than|bigger than|exceed|exceeds|exceeding|exceeded|surpass|surpasses|surpassing|"
         "surpassed|in excess of|upwards of|north of|>|>=|≥|greater than or equal to|more than or equal to|"
@@ -50,17 +50,18 @@ BEFORE: dict[str, Exactness] = table(
 AFTER: dict[str, Exactness] = table(
     {
         "about": "左右|上下|前后|出头|开外|的样子|or so|ish|more or less|give or take",
-        "at_least": "以上|及以上|或以上|之上|起|起步|打底|往上|开外|+|or more|or higher|or above|or greater|or over|and above|"
+        "at_least": "以上|及以上|或以上|之上|起|起步|打底|往上|开外|+|or more|or older|or higher|or above|or greater|or over|and above|"
         "and up|and over|and more|plus|or better|minimum|at least|at minimum|at the least",
-        "at_most": "以下|及以下|或以下|以内|之内|之下|封顶|为限|or less|or fewer|or below|or under|or lower|and below|and under|"
+        "at_most": "以下|及以下|或以下|以内|之内|之下|封顶|为限|or less|or younger|or fewer|or below|or under|or lower|and below|and under|"
         "maximum|max|at most|tops|at the most",
     }
 )
+NOT = frozenset("不能|不会|不要|别|不可|不得|不应|不想|不可以|不希望|不应该|not|never|can't|cannot|shouldn't|won't|don't|mustn't|must not|not go|don't go|never go|can't go".split("|"))  # turns the bound after it: 不能低于35%
 RANGE_TO = frozenset("-|~|--|至|到|to|through|thru|until|till".split("|"))
 BETWEEN = frozenset("between|介于|位于|在".split("|"))
 BETWEEN_AND = frozenset("and|和|与|跟|&".split("|"))
 BETWEEN_END = frozenset("之间|间|的?".split("|"))
-FILLERS = frozenset("大概|大约|约|差不多|的|是|为|要|能|有|会|在|得|了|做|想|希望|最多|至少|也就|就|才|about|around|roughly|of|is|at|:|：|some".split("|"))
+FILLERS = frozenset("的|是|为|要|能|能有|有|会|在|得|了|做|想|希望|就|才|of|is|at|:|：|投|花|发|接|出".split("|"))
 
 # Rates: what makes "a month", 每月, /周 of a time unit.
 PER = frozenset("每|每个|每一|每一个|per|a|an|each|every|/|p/".split("|"))
@@ -78,10 +79,19 @@ ADVERBS: dict[str, Every] = table(
         Every(2, "day"): "every other day|隔天",
     }
 )
+# Words that say the rate of the amount after them: 月预算3万, 月销500单.
+RATED_WORDS: dict[str, Every] = table(
+    {
+        Every(1, "day"): "日预算|日销|日单量|日均单量|日咨询量|日流水|daily budget|daily spend",
+        Every(1, "week"): "周预算|周销|周单量|weekly budget|weekly spend",
+        Every(1, "month"): "月预算|月销|月销量|月销售额|月营收|月流水|月单量|月均单量|月费|月租|月咨询量|月新增|月收入|monthly budget|monthly spend|monthly revenue|mrr",
+        Every(1, "year"): "年预算|年销|年销量|年销售额|年营收|年收入|年费|年流水|annual budget|annual spend|annual revenue|yearly budget|arr",
+    }
+)
 # Changes.
 RISE_FALL: dict[str, Direction] = table(
     {
-        "up": "增长|增加|提高|提升|上升|上涨|涨|升|升高|多|高|多出|高出|扩大|上浮|提|加|再多|再加|多了|涨了|新增|净增|超额|溢价|"
+        "up": "涨粉|增粉|增长|增加|提高|提升|上升|上涨|涨|升|升高|多|高|多出|高出|扩大|上浮|提|加|再多|再加|多了|涨了|新增|净增|超额|溢价|"
         "up|increase|increased|increases|increasing|grow|grew|grows|growing|growth|grown|rise|rises|rose|rising|raise|raised|raising|boost|boosted|"
         "boosting|lift|lifted|lifting|improve|improved|improves|improving|gain|gained|gains|gaining|climb|climbed|jump|jumped|surge|surged|expand|"
         "expanded|expanding|scale|higher|add|adding|added|an increase|an extra|extra|an additional|additional|another|再|uplift|outgrow",
@@ -113,6 +123,13 @@ FACTORS: dict[str, tuple[str, Direction]] = {
     **{w: ("1.5", "up") for w in "half again as much|half as much again|增长一半|提高一半|提升一半|增加一半|多一半|涨一半".split("|")},
 }
 CHANGE_OR_TO = frozenset("提高|提升|增长|增加|上升|升|涨|做|做大|扩大|降低|下降|减少|降|减|压|压缩|缩短|变|变成|改|提|拉|拉升|拉高|拉到".split("|"))
+# Verbs that have their "to" in them, and what may stand before the first end of "from A to B".
+TO_VERBS = frozenset(
+    "降到|降至|提升到|提升至|提高到|提高至|增长到|增加到|降低到|下降到|减少到|升到|升至|增至|涨到|做到|减到|缩短到|压缩到|压到|提到|变成|翻到|达到|拉到|加到|扩到".split("|")
+)
+NOW = frozenset(
+    "目前|现在|当前|原来|原先|之前|的|每月|约|大概|大约|是|about|around|roughly|the|a|current|currently|today's|our|年|月".split("|")
+)
 ARROWS = frozenset("->|=>|→|➔|⇒|➡".split("|"))
 
 IDIOMS = frozenset(
@@ -128,9 +145,9 @@ IDIOMS = frozenset(
     "半夜|半成品|半途|半信半疑|半点|四舍五入|一石二鸟|一举两得|多少|多个|多种|多元|多样|多数|多年|多次|多久|多人|多余|多家|多方|多半|多年来|"
     "成本|成交|成功|成员|成立|成为|成果|成熟|成长|成年|成绩|成效|成品|成套|成人|成单|成就|成都|成了|成分|成型|成千上万|"
     "折扣|折腾|折叠|折损|折旧|周年|周年庆|周期|周边|周转|周到|天猫|天使|天然|天气|天津|天下|天天向上|日常|日本|日语|日化|日记|日用|"
-    "月饼|月嫂|月子|月老|年轻|年龄|年纪|年级|年货|年会|年报|年费|年卡|年薪|年会员|年假|月薪|月卡|月费|月供|周报|月报|日报|季报|周刊|"
+    "月饼|月嫂|月子|月老|年轻|年龄|年纪|年级|年货|年会|年报|年卡|年薪|年会员|年假|月薪|月卡|月供|周报|月报|日报|季报|周刊|"
     "分享|分析|分类|分配|分销|分为|分成|分别|分期|分布|分工|时间|时候|期间|元素|元气|元老|块状|人民|人群|人员|人气|人工|人设|个人|个性|"
     "单位|单子|单品|单独|单纯|家长|家庭|家居|家电|家具|家里|名单|名字|名称|名牌|条件|位置|位于|次数|件数|台湾|台词|套路|套餐|款式|支持|支付|"
     "场景|场地|部分|部门|份额|篇幅|号码|号称|点击|点评|点赞|度假|度过|过程|过去|过年|过来|超级|超市|超值|近期|近来|破圈|约束|高端|高级|高质量|"
-    "多多|多一点|多一些|少一点|高一点|低一点|高峰|高校|低价|低端|加入|加盟|加强|加粉|加微|加班|加上|再说|再来|再看|只要|只能|只是|共同|共享".split("|")
+    "多多|多一点|多一些|少一点|高一点|低一点|高峰|高校|低价|低端|加入|加盟|加强|加微|加班|加上|再说|再来|再看|只要|只能|只是|共同|共享".split("|")
 )
