@@ -9,7 +9,19 @@ from collections.abc import Callable, Iterable, Mapping
 
 from assistant.checks import Depth
 from assistant.exports.document import Block, Document, Section
-from assistant.exports.sections import aims, appendix, channels, closing, content, money, running, situation, summary
+from assistant.exports.sections import (
+    aims,
+    appendix,
+    assumptions,
+    channels,
+    closing,
+    content,
+    money,
+    running,
+    situation,
+    summary,
+    summary_money,
+)
 from assistant.exports.view import View, present
 from assistant.strategy import Language
 
@@ -48,7 +60,8 @@ def _is_printed(builder: Builder, depth: Depth) -> bool:
 OUTLINES: Mapping[Language, Outline] = {
     "zh": (
         ("summary", (
-            summary.conclusion, summary.goal_lines, summary.plays, summary.money, summary.expectation, summary.rhythm,
+            summary.conclusion, summary.goal_lines, summary.plays, summary_money.money, summary_money.expectation,
+            summary.rhythm,
             summary.decisions, summary.worst_case,
         )),
         ("situation", (
@@ -68,12 +81,12 @@ OUTLINES: Mapping[Language, Outline] = {
             running.experiments,
         )),
         ("risks", (closing.risks, closing.compliance)),
-        ("closing", (closing.decisions, closing.assumptions, closing.not_applicable, closing.exceptions)),
+        ("closing", (closing.decisions, assumptions.assumptions, closing.not_applicable, closing.exceptions)),
     ),
     "en": (
         ("summary", (
-            summary.conclusion, summary.goal_lines, summary.plays, summary.money,
-            summary.expectation, summary.worst_case, summary.next_ninety, summary.decisions,
+            summary.conclusion, summary.goal_lines, summary.plays, summary_money.money,
+            summary_money.expectation, summary.worst_case, summary.next_ninety, summary.decisions,
         )),
         ("situation", (
             situation.business, situation.baselines, situation.history, situation.assets,
@@ -90,7 +103,7 @@ OUTLINES: Mapping[Language, Outline] = {
         ("measurement", (running.rules, running.reporting, running.feedback, running.experiments)),
         ("risks", (closing.risks, closing.compliance)),
         ("decisions", (closing.decisions,)),
-        ("assumptions", (closing.assumptions, closing.not_applicable, closing.exceptions)),
+        ("assumptions", (assumptions.assumptions, closing.not_applicable, closing.exceptions)),
     ),
 }  # fmt: skip
 
@@ -114,6 +127,7 @@ NOT_IN_QUICK: frozenset[Builder] = frozenset(
         running.campaigns,
         running.capacity,
         running.experiments,
+        running.feedback,
         running.readiness,
         situation.assets,
         situation.business,
@@ -169,7 +183,7 @@ def _facts(view: View) -> str:
 
 def _stamp(view: View) -> str:
     errors = sum(finding.severity == "error" for finding in view.standing)
-    others = len(view.standing) - errors
-    if not view.standing:
+    warnings = sum(finding.severity == "warning" for finding in view.standing)
+    if not errors and not warnings:
         return view.say("stamp.unconfirmed")
-    return view.say("stamp.errors" if errors else "stamp.open", errors=errors, others=others)
+    return view.say("stamp.errors" if errors else "stamp.warnings", errors=errors, warnings=warnings)

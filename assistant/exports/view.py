@@ -13,7 +13,7 @@ from assistant.exports.spending import Spending
 from assistant.strategy import Draft, Money, Param, Phrase, Quantity, Quote, Record, Strategy
 from assistant.strategy.fields import pattern_of
 from assistant.wording import spoken_values
-from assistant.wording.field_words import ENUMERATIONS
+from assistant.wording.field_words import ENUMERATIONS, EVERY
 from assistant.wording.fields import item_name, value_words
 from assistant.wording.speech import Speech
 
@@ -57,7 +57,8 @@ class View:
         Our own options begin with a capital where the language has them, a person's words stand as they are.
         """
         words = self.inline(path)
-        return words[:1].upper() + words[1:] if pattern_of(path) in ENUMERATIONS else words
+        ours = pattern_of(path) in ENUMERATIONS or pattern_of(path) in EVERY
+        return words[:1].upper() + words[1:] if ours else words
 
     def inline(self, path: str) -> str:
         """The value at the path in words, to stand inside a sentence."""
@@ -124,15 +125,15 @@ def scale_of(view: View, amounts: Iterable[Decimal], currency: str) -> Scale:
 
 
 def mark_of(record: Record | None) -> Mark | None:
-    """● a person's word, ○ suggested, △ derived or assumed, ? open or to be looked at again."""
+    """● a person's word, ○ our suggestion, confirmed or not, △ worked out, ? open or to be looked at again."""
     if record is None:
         return None
     if record.to_recheck or record.status in ("unknown", "deferred"):
         return "?"
     match record.origin:
-        case "stated" | "entered" | "imported" | "confirmed":
+        case "stated" | "entered" | "imported":
             return "●"
-        case "suggested":
+        case "suggested" | "confirmed":
             return "○"
         case "derived":
             return "△"

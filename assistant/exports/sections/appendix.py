@@ -4,7 +4,8 @@ from assistant.checks import Finding
 from assistant.exports.coverage import coverage
 from assistant.exports.document import Line, Lines, Table
 from assistant.exports.sections.aims import goal_name
-from assistant.exports.sections.closing import described, source_words, what_is_so
+from assistant.exports.sections.assumptions import source_words
+from assistant.exports.sections.closing import described, what_is_so
 from assistant.exports.view import View, lines
 from assistant.strategy import Record
 from assistant.wording.fields import value_words
@@ -17,6 +18,7 @@ def findings(view: View) -> Lines | None:
     return lines(
         Line(_finding(view, finding), view.speech.say(f"values.severity.{finding.severity}"))
         for finding in view.standing
+        if view.edition == "internal" or finding.severity != "hint"
     )
 
 

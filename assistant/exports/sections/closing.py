@@ -1,12 +1,10 @@
 """What is still open and what the plan rests on: risks, decisions, assumptions, exceptions."""
 
-from collections.abc import Iterator, Sequence
-
 from assistant.checks import Finding
 from assistant.exports.document import Line, Lines, Table
 from assistant.exports.sections.tables import item_table
 from assistant.exports.view import View, lines, without_empty_columns
-from assistant.strategy import Record, decode
+from assistant.strategy import Record
 from assistant.strategy.fields import is_id, parts_of
 from assistant.wording.fields import field_label, item_name, value_words
 
@@ -20,7 +18,6 @@ PRIVATE = frozenset({"/business/gross_margin"})
 """What stays out of the edition that circulates even where it is known."""
 TELLS_MARGIN = frozenset({"a-customer-costs-less-than-he-brings"})
 """Checks whose words give figures that the margin can be worked out from."""
-FEW = 5
 
 
 def risks(view: View) -> Table | None:
@@ -69,82 +66,6 @@ def open_points(view: View) -> tuple[str, ...]:
 
 def _kept_private(path: str, record: Record) -> bool:
     return path in PRIVATE or (record.status == "deferred" and path in NOT_SAID)
-
-
-def assumptions(view: View) -> Table | None:
-    """What was suggested or derived: the value, what it rests on, what changes if it is wrong."""
-    rows = [*_assumed_baselines(view), *_assumed(view)]
-    head = view.head(*(f"assumptions.{name}" for name in ("what", "value", "source", "if_wrong")))
-    return Table("assumptions", view.say("title.assumptions"), head, tuple(rows)) if rows else None
-
-
-def _assumed_baselines(view: View) -> Iterator[tuple[str, ...]]:
-    """Own figures that are not exact."""
-    for each in view.strategy.market.baselines:
-        at = f"/market/baselines/{each.id}"
-        if each.exactness in (None, "exact") or _is_ours(view.draft.record(at)):
-            continue
-        yield (
-            view.name(at),
-            view.words(f"{at}/value"),
-            view.words(f"{at}/source") or view.words(f"{at}/exactness"),
-            view.say("if_wrong.market"),
-        )
-
-
-def _assumed(view: View) -> Iterator[tuple[str, ...]]:
-    """What we put in: fields one by one, the items of a list together."""
-    groups: dict[str, list[str]] = {}
-    for path, record in view.draft.records.items():
-        if _is_ours(record) and path not in PRIVATE and view.draft.value(path.partition("#")[0]) is not None:
-            groups.setdefault(_group(path), []).append(path)
-    for group, paths in groups.items():
-        sources = dict.fromkeys(source_words(view, view.draft.records[path]) for path in paths)
-        yield (
-            described(view, group),
-            _values(view, paths),
-            view.speech.say("values.separator.texts").join(sources),
-            view.say(f"if_wrong.{parts_of(group)[0]}"),
-        )
-
-
-def _is_ours(record: Record | None) -> bool:
-    return record is not None and (record.status == "suggested" or (record.origin == "derived" and bool(record.source)))
-
-
-def _group(path: str) -> str:
-    """The list that a path's last item or entry stands in; the path itself for a field."""
-    bare = path.partition("#")[0]
-    return bare.rpartition("/")[0] if is_id(parts_of(bare)[-1]) else bare
-
-
-def _values(view: View, paths: Sequence[str]) -> str:
-    """The values at these paths: a field's value, or the names of a list's items, the first few."""
-    said = [
-        item_name(path, view.speech, view.draft) if is_id(parts_of(path)[-1]) else _value(view, path) for path in paths
-    ]
-    shown = view.speech.say("values.separator.texts").join(dict.fromkeys(said[:FEW]))
-    return shown if len(said) <= FEW else view.say("and_more", shown=shown, n=len(said))
-
-
-def _value(view: View, path: str) -> str:
-    bare, _, entry = path.partition("#")
-    if is_id(parts_of(bare)[-1]):
-        return view.name(bare)
-    return value_words(bare, [entry] if entry else view.draft.value(bare), view.speech, draft=view.draft)
-
-
-def source_words(view: View, record: Record) -> str:
-    """What a suggestion rests on, in words: its reason, a published figure with its grade, or a kind of source."""
-    source = record.source or ""
-    phrase = decode(source)
-    if phrase is not None and view.speech.has(phrase.key):
-        return view.speech.phrase(phrase)
-    published = view.catalogs.sources.get(source) if view.catalogs is not None else None
-    if published is not None:
-        return view.say("source.published", title=published.title, grade=published.grade)
-    known = f"source.{source.replace(' ', '_')}"
-    return view.say(known if view.speech.has(f"document.{known}") else f"source.{record.origin}")
 
 
 def described(view: View, path: str) -> str:

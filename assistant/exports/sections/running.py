@@ -109,18 +109,9 @@ def experiments(view: View) -> Table | None:
 
 def reporting(view: View) -> Lines | None:
     """Who looks at the results, how often, and how they are split."""
-    at = "/evaluation/"
-    return lines(
-        (
-            view.line("monitoring", "/optimisation/monitoring"),
-            view.line("readers", f"{at}readers"),
-            view.line("report_cadence", f"{at}report_cadence"),
-            view.line("review_every", f"{at}review_every"),
-            view.line("dashboard", f"{at}dashboard"),
-            view.line("dimensions", f"{at}dimensions"),
-            view.line("attribution", f"{at}attribution"),
-        )
-    )
+    more = () if view.depth == "quick" else ("dashboard", "dimensions", "attribution")
+    found = [view.line(name, f"/evaluation/{name}") for name in ("readers", "report_cadence", "review_every", *more)]
+    return lines([*found, None if view.depth == "quick" else view.line("monitoring", "/optimisation/monitoring")])
 
 
 def feedback(view: View) -> Table | None:

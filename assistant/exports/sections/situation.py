@@ -3,6 +3,10 @@
 from assistant.exports.document import Line, Lines, Table
 from assistant.exports.sections.tables import item_table
 from assistant.exports.view import View, joined, lines
+from assistant.strategy.situation import Baseline
+
+PRIVATE_METRICS = frozenset({"gross_margin_rate", "gross_profit_value", "net_profit"})
+"""Own figures that say what is earned, and not what is done: not for everybody who reads the plan."""
 
 
 def business(view: View) -> Lines | None:
@@ -25,10 +29,20 @@ def business(view: View) -> Lines | None:
 
 
 def baselines(view: View) -> Table | None:
-    """The business' own figures of today."""
+    """The business' own figures of today; the margin stays in the internal edition."""
+    shown = [each for each in view.strategy.market.baselines if is_shown(view, each)]
     return item_table(
-        view, "baselines", "/market/baselines", ("metric", "channel", "value", "period", "source", "exactness")
+        view,
+        "baselines",
+        "/market/baselines",
+        ("metric", "channel", "value", "period", "source", "exactness"),
+        items=shown,
     )
+
+
+def is_shown(view: View, baseline: Baseline) -> bool:
+    """Whether this edition may give the figure."""
+    return view.edition == "internal" or baseline.metric not in PRIVATE_METRICS
 
 
 def history(view: View) -> Table | None:

@@ -2,18 +2,14 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from assistant.exports.document import Line, Lines, Paragraph, Table
+from assistant.exports.document import Line, Lines, Paragraph
 from assistant.exports.sections.aims import goal_name
-from assistant.exports.sections.channels import channel_amount, money_scale
 from assistant.exports.sections.running import work_of
-from assistant.exports.spending import apportion
-from assistant.exports.view import View, lines, without_empty_columns
-from assistant.forecast import significant, the_sum
-from assistant.strategy import Goal, Money, Quantity
+from assistant.exports.view import View, lines
+from assistant.strategy import Goal, Quantity
 from assistant.wording.fields import value_words
 
 AT_MOST = 3
-FIGURES = 2
 BANDS = (30, 60, 90)
 HUNDRED = Decimal(100)
 
@@ -43,9 +39,11 @@ def _change(view: View, goal: Goal) -> str | None:
     """'raise bookings from 40 a month to 60 a month'."""
     if goal.target is None:
         return None
-    metric = _inside(goal_name(view, goal))
+    metric = inside_sentence(goal_name(view, goal))
     if goal.direction == "keep":
         return view.say("change.keep", metric=metric, target=goal.target)
+    if goal.target_basis == "total" and goal.target.per is None:
+        return view.say("change.total", metric=metric, target=goal.target)
     if goal.baseline is None or goal.baseline.unit != goal.target.unit:
         return view.say("change.to", metric=metric, target=goal.target)
     key = "change.down" if goal.target.value < goal.baseline.value else "change.up"
@@ -123,54 +121,6 @@ def _first_proof(view: View) -> str:
     return value_words("/positioning/proofs", view.strategy.positioning.proofs[:1], view.speech, draft=view.draft)
 
 
-def money(view: View) -> Table | None:
-    """Where the money goes, in a few rows that add up."""
-    spent, scale = view.spending, money_scale(view)
-    if spent is None or scale is None or not view.strategy.channels or not spent.total:
-        return None
-    parts = [(plan, channel_amount(view, plan)) for plan in view.strategy.channels]
-    known = [(plan, amount) for plan, amount in parts if amount is not None]
-    rest = spent.total - sum((amount for _, amount in known), Decimal(0)) - spent.reserve - spent.unassigned
-    kept = [("other_costs", rest), ("reserve", spent.reserve), ("unassigned", spent.unassigned)]
-    amounts = [*(amount for _, amount in known), *(amount for _, amount in kept)]
-    if not known or any(amount < 0 for amount in amounts):
-        return None
-    shares = [f"{share}%" for share in apportion(HUNDRED, amounts)]
-    rows = [
-        (view.words(f"/channels/{plan.id}/channel"), view.words(f"/channels/{plan.id}/role"), scale.say(amount), share)
-        for (plan, amount), share in zip(known, shares, strict=False)
-    ]
-    rows += [
-        (view.say(f"row.{name}"), "", scale.say(amount), share)
-        for (name, amount), share in zip(kept, shares[len(known) :], strict=True)
-        if amount
-    ]
-    rows.append((view.say("row.total"), "", scale.say(spent.total), "100%"))
-    head = [view.say(f"column.summary_money.{name}") for name in ("channel", "job")]
-    head += [view.say("column.summary_money.amount", unit=scale.unit), view.say("column.summary_money.share")]
-    shown, filled, places = without_empty_columns(head, rows)
-    numbers = tuple(at for at, place in enumerate(places) if place > 1)
-    return Table("summary_money", view.say("title.summary_money"), shown, filled, numbers, total=True)
-
-
-def expectation(view: View) -> Paragraph | None:
-    """What the money comes to per extra result, beside what one has cost so far where that was stated."""
-    goal = main_goal(view)
-    found = the_sum(view.strategy, goal, view.catalogs) if goal is not None and view.catalogs is not None else None
-    if goal is None or found is None:
-        return None
-
-    def about(amount: Decimal) -> Money:
-        return Money(amount=significant(amount, FIGURES).normalize() + 0, currency=found.money.currency)
-
-    extra = significant(found.extra, FIGURES) + 0
-    metric = _inside(goal_name(view, goal))
-    said = view.say("expect.needed", money=found.money, extra=extra, metric=metric, each=about(found.needed))
-    if found.own is not None and found.own.kind == "stated":
-        said += view.say("expect.own", each=about(found.own.amount))
-    return Paragraph(said + view.say("expect.caution"), quiet=True)
-
-
 def rhythm(view: View) -> Lines | None:
     """Start, campaigns, dates that cannot be missed, the first review."""
     plan = view.strategy.plan
@@ -233,6 +183,6 @@ def worst_case(view: View) -> Lines | None:
     return lines([*found, *stops[:2]], view.say("title.worst_case"))
 
 
-def _inside(name: str) -> str:
+def inside_sentence(name: str) -> str:
     """A name of ours inside a sentence: 'Qualified leads' is 'qualified leads', 'ROAS' stays."""
     return name[:1].lower() + name[1:] if name[1:2].islower() else name
