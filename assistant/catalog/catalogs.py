@@ -178,7 +178,7 @@ class Catalogs:
         `regions` are ISO codes or "global"; an `industry` keeps those it and its fallbacks act on.
         """
         line = tuple(ancestry(self.industries, industry)) if industry else ()
-        areas = {area for area, place in self.places.items() for region in regions if region in place.countries}
+        areas = {each.id for each in self.places.values() if each.kind == "area" and set(regions) & set(each.countries)}
         return moments_between(
             self.moments, self.lunar, start, end, regions=(*regions, *sorted(areas)), line_of_industries=line
         )
