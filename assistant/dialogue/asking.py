@@ -27,7 +27,9 @@ def put(state: ConversationState, catalogs: Catalogs, today: dt.date, variant: s
         return None
     spec = QUESTION[ask.question]
     if (unclear := state.position.unclear) is not None:
-        ways = tuple(Choice(Phrase(way.key, way.params), way.edits) for way in unclear.alternatives)
+        ways = tuple(
+            Choice(Phrase(f"clarify.{unclear.reason}.{way.key}", way.params), way.edits) for way in unclear.alternatives
+        )
         return Question(ask, pending_paths(ask, state.draft), "clarify", {}, ways)
     return Question(
         ask=ask,

@@ -101,11 +101,19 @@ def _statement(goal: Goal, target: Quantity | None) -> str | None:
     if goal.metric is None or target is None:
         return None
     params: dict[str, Param] = {"metric": Name("metrics", goal.metric), "target": target}
-    key = "derived.goal"
+    match goal.baseline, goal.deadline:
+        case None, None:
+            key = "derived.goal"
+        case None, _:
+            key = "derived.goal_by"
+        case _, None:
+            key = "derived.goal_from"
+        case _:
+            key = "derived.goal_from_by"
     if goal.baseline is not None:
-        key, params = f"{key}_from", {**params, "baseline": goal.baseline}
+        params["baseline"] = goal.baseline
     if goal.deadline is not None:
-        key, params = f"{key}_by", {**params, "deadline": goal.deadline}
+        params["deadline"] = goal.deadline
     return encode(Phrase(key, params))
 
 

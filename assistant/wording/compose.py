@@ -195,8 +195,7 @@ class _Composer:
     def _clarify(self, remark: Clarify) -> blocks.ClarifyBlock:
         question = self.decision.question
         choices = self._chips(question.choices) if question is not None and question.variant == "clarify" else ()
-        key = f"clarify.{remark.reason}"
-        text = self.say(key if self.speech.has(key) else "clarify.unplaced", {"words": remark.words})
+        text = self.say(f"clarify.{remark.reason}.ask", {"words": remark.words})
         return blocks.ClarifyBlock(text=text, choices=choices)
 
     def _finding(self, finding: Finding) -> blocks.FindingLine:

@@ -156,6 +156,7 @@ NEUTRAL: st.SearchStrategy[Input] = st.one_of(
 @given(st.lists(NEUTRAL, max_size=8))
 def test_another_language_changes_words_only(inputs: list[Input]) -> None:
     english, chinese = Conversation("en"), Conversation("en")
+    english.give(Action("set_language", "en"))
     chinese.give(Action("set_language", "zh"))
     for each in inputs:
         english.give(each)
@@ -171,5 +172,5 @@ def test_a_long_digression_does_not_grow_the_position() -> None:
         conversation.say("tell me a joke")
         conversation.say("why?")
         sizes.append(len(POSITION.dump_json(conversation.state.position)))
-    assert sizes[-1] == sizes[1]
+    assert sizes[-1] <= sizes[1] + 4, "only the count of how often a question was put may gain digits"
     assert sizes[-1] < 2048
