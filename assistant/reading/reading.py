@@ -30,7 +30,7 @@ class Intent:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """One way to read an unclear part: the edits it would make. `key` names its label in the wording."""
+    """One way to read an unclear part: the edits it would make. Its label is `clarify.<reason>.<key>` in the wording."""
 
     key: str
     params: Params
