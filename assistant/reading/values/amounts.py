@@ -6,16 +6,62 @@ from decimal import Decimal
 from assistant.reading.values import counts, money, percents
 from assistant.reading.values.durations import read_duration
 from assistant.reading.values.kinds import Exactness
+from assistant.reading.values.lexicon.words import AFTER, BEFORE, BETWEEN, BETWEEN_AND, BETWEEN_END, NOT, RANGE_TO
 from assistant.reading.values.line import Line, remembered
 from assistant.reading.values.scalars import Scalar, from_numeral
-from assistant.reading.values.words import AFTER, BEFORE, BETWEEN, BETWEEN_AND, BETWEEN_END, NOT, RANGE_TO
 
 _LEFT_COMPARED = frozenset({"大", "高", "多", "大些", "大一些", "贵", "长"})
+
+
 _RIGHT_COMPARED = frozenset({"低", "少", "小", "便宜", "短"})
-_BOUND_TAILS = frozenset({"或", "or", "有", "为", "是", "在", "到", "the", "a", "of", "about", "了", "大概", "约", "approximately", "around", "roughly"})
+
+
+_BOUND_TAILS = frozenset(
+    {
+        "或",
+        "or",
+        "有",
+        "为",
+        "是",
+        "在",
+        "到",
+        "the",
+        "a",
+        "of",
+        "about",
+        "了",
+        "大概",
+        "约",
+        "approximately",
+        "around",
+        "roughly",
+    }
+)
+
+
 _A_UNIT = frozenset({"a day", "a week", "a month", "a quarter", "a year"})
-_EITHER_SIDE = frozenset({"max", "minimum", "maximum", "at least", "at most", "plus", "and below", "and above", "and under", "and over", "and more"})
+
+
+_EITHER_SIDE = frozenset(
+    {
+        "max",
+        "minimum",
+        "maximum",
+        "at least",
+        "at most",
+        "plus",
+        "and below",
+        "and above",
+        "and under",
+        "and over",
+        "and more",
+    }
+)
+
+
 _STRONGER: tuple[Exactness, ...] = ("exact", "about", "at_least", "at_most", "range")
+
+
 _BOUNDS_FALL = frozenset({"at_least", "at_most"})
 
 
@@ -141,11 +187,11 @@ def _second(line: Line, first: Scalar, between: bool) -> Scalar | None:
     if line.has(at, BETWEEN_AND):
         if not between and not _closes_with_between(line, at + 1):
             return None
-    elif not line.has(at, RANGE_TO):
-        return None
-    elif line.word(at) == "-" and line.gap(at) and not line.gap(at + 1):
-        return None
-    elif line.word(at) in {"到", "至"} and first.kind == "duration" and line.numeral(at + 1) is None:
+    elif (
+        not line.has(at, RANGE_TO)
+        or (line.word(at) == "-" and line.gap(at) and not line.gap(at + 1))
+        or (line.word(at) in {"到", "至"} and first.kind == "duration" and line.numeral(at + 1) is None)
+    ):
         return None
     place = line.past(at + 1, {"about", "around", "大概", "the", "约"}, 1)
     second = read_scalar(line, place)

@@ -5,21 +5,42 @@ from decimal import Decimal
 
 from assistant.reading.values.amounts import Reading, read_amount
 from assistant.reading.values.kinds import Change, Direction, Every, Exactness
+from assistant.reading.values.lexicon.words import (
+    AFTER_RISE_FALL,
+    BEFORE,
+    BY,
+    FACTORS,
+    NEITHER,
+    RISE_FALL,
+    TARGET,
+    TO_VERBS,
+    phrases,
+)
 from assistant.reading.values.line import Line
 from assistant.reading.values.percents import fraction_words
 from assistant.reading.values.recurrences import rate_near, read_rate
 from assistant.reading.values.scalars import as_value, plain
-from assistant.reading.values.words import AFTER_RISE_FALL, BEFORE, BY, FACTORS, NEITHER, RISE_FALL, TARGET, TO_VERBS
 
 _VERB_NEAR = 7  # places between a verb and its "by"
+
+
 _NO_FACTOR_AFTER = frozenset({"11", "12", "digit", "digits", "check", "opt", "down", "click", "-", "eleven", "twelve"})
+
+
 _OURS = frozenset({"our", "my", "the", "your", "their", "its"})
+
+
 # Verbs that mean "by" before a plain amount (增加50单, add 50, save $5k) without by or 了; after the others it may be the target.
-_ADDING = frozenset(
-    "增加|新增|净增|增长|减少|节省|节约|再多|再加|再|多出|高出|涨|涨了|降了|下降|降低|提高|提升|多了|省下|省|砍掉|加|涨粉|增粉|"
-    "add|adding|added|an extra|extra|additional|an additional|another|save|saved|saving|gain|gained|an increase".split("|")
+_ADDING = phrases(
+    "增加|新增|净增|增长|减少|节省|节约|再多|再加|再|多出|高出|涨|涨了|降了|下降|降低|提高|提升|多了",
+    "省下|省|砍掉|加|涨粉|增粉|add|adding|added|an extra|extra|additional|an additional|another|save",
+    "saved|saving|gain|gained|an increase",
 )
-_SHORTENING = frozenset("缩短|减少|节省|省|省下|save|saved|saving|cut|shave|节约".split("|"))
+
+
+_SHORTENING = phrases("缩短|减少|节省|省|省下|save|saved|saving|cut|shave|节约")
+
+
 _MORE_WANTED = frozenset({"再", "要", "想", "能", "会", "，", "每月", "每个月", "每天", "每周"})
 
 
@@ -65,16 +86,30 @@ def _verb_first(line: Line, at: int) -> Difference | None:
     place = at + 1
     to = word in TO_VERBS
     for _ in range(3):
-        if line.has(place, RISE_FALL) and word in {"再", "增长", "提升", "提高", "an additional", "another", "additional", "an extra"}:
+        if line.has(place, RISE_FALL) and word in {
+            "再",
+            "增长",
+            "提升",
+            "提高",
+            "an additional",
+            "another",
+            "additional",
+            "an extra",
+        }:
             direction = RISE_FALL[line.word(place)] if word == "再" else direction
         elif line.has(place, TARGET) and word != "+":
             to = True
-        elif not (line.has(place, BY) or line.has(place, {"a", "an"}) and line.numeral(place + 1) is not None):
+        elif not (line.has(place, BY) or (line.has(place, {"a", "an"}) and line.numeral(place + 1) is not None)):
             break
         place += 1
     if line.has(place, FACTORS) and not to:
         return _factor(line, place, at)
-    if word in {"新增", "净增"} and line.word(place) == "" and line.is_text(place) and line.numeral(place + 1) is not None:
+    if (
+        word in {"新增", "净增"}
+        and line.word(place) == ""
+        and line.is_text(place)
+        and line.numeral(place + 1) is not None
+    ):
         place += 1  # 新增会员2000
     found = read_amount(line, place)
     if found is None:
@@ -183,7 +218,9 @@ def _factor(line: Line, at: int, start: int) -> Difference | None:
     factor, direction = FACTORS[line.word(at)]
     if line.word(at) in {"double", "triple"} and line.has(at - 1, {"the", "a"}):
         return None
-    if line.has(at + 1, _NO_FACTOR_AFTER) or (line.word(at) == "double" and line.numeral(at + 1) is not None and line.ends(at + 2)):
+    if line.has(at + 1, _NO_FACTOR_AFTER) or (
+        line.word(at) == "double" and line.numeral(at + 1) is not None and line.ends(at + 2)
+    ):
         return None
     value = Change(line.start(start), line.end(at + 1), "exact", direction, factor=Decimal(factor))
     return Difference(value, start, at + 1, at + 1)

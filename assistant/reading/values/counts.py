@@ -2,20 +2,35 @@
 
 from dataclasses import replace
 
+from assistant.reading.values.lexicon.money_words import AGE_BEFORE, AGES, MEASURES, TIMES
+from assistant.reading.values.lexicon.words import ADVERBS, TIME_UNITS, phrases
 from assistant.reading.values.line import CLAUSE_ENDS, Line
-from assistant.reading.values.money_words import AGE_BEFORE, AGES, MEASURES, TIMES
 from assistant.reading.values.scalars import Scalar
-from assistant.reading.values.words import ADVERBS, TIME_UNITS
 
-_ARTICLE_AFTER = frozenset("有 共 只 就 仅 再 多 剩 差 加 到 每 约 大概 至少 最多 起码 平均 才 不到 超过 只有 一共 达到 新增 增加 少 近".split())
+_ARTICLE_AFTER = phrases(
+    "有|共|只|就|仅|再|多|剩|差|加|到|每|约|大概|至少|最多|起码|平均|才|不到|超过|只有|一共|达到|新增",
+    "增加|少|近",
+)
+
+
 _PEOPLE = frozenset({"人", "名", "位"})
-_NOT_ONE_BEFORE = frozenset(
-    "the that this which no any each every another last next first only some every single new good great main big key right wrong other".split()
+
+
+_NOT_ONE_BEFORE = phrases(
+    "the|that|this|which|no|any|each|every|another|last|next|first|only|some|single|new|good|great",
+    "main|big|key|right|wrong|other",
 )
-_NOT_ONE_AFTER = frozenset(
-    "of is was that who which day another thing way time more and or for to on in at with you we i it they has can will would should by from as but if the a".split()
+
+
+_NOT_ONE_AFTER = phrases(
+    "of|is|was|that|who|which|day|another|thing|way|time|more|and|or|for|to|on|in|at|with|you|we|i|it",
+    "they|has|can|will|would|should|by|from|as|but|if|the|a",
 )
+
+
 _FIGURES = frozenset({"figure", "figures", "digit", "digits"})  # "six figures" names no amount
+
+
 _ORDINAL_TAILS = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -27,7 +42,11 @@ def read_suffixed(line: Line, bare: Scalar) -> Scalar | None:
         return replace(bare, unit="years_old", after=at + 1)
     if word == "-" and line.has(at + 1, AGES):
         return replace(bare, unit="years_old", after=at + 2)
-    if word in {"-"} and line.has(at + 1, {"year"}) and (line.starts(at + 2, "-", "old") or line.starts(at + 2, "-", "olds")):
+    if (
+        word in {"-"}
+        and line.has(at + 1, {"year"})
+        and (line.starts(at + 2, "-", "old") or line.starts(at + 2, "-", "olds"))
+    ):
         return replace(bare, unit="years_old", after=at + 4)
     if word in TIMES and not (word in {"x", "times"} and line.numeral(at + 1) is not None):
         return replace(bare, unit="times", after=at + 1)
@@ -41,7 +60,9 @@ def read_suffixed(line: Line, bare: Scalar) -> Scalar | None:
         return _measured(line, bare) if numeral is not None and numeral.english and numeral.amount == 2 else None
     if numeral.english:
         return _measured(line, bare) if _is_counting_word(line, bare) else None
-    if numeral.han and not numeral.units or (numeral.han and line.source[numeral.start : numeral.end] in {"十", "百", "千"}):
+    if (numeral.han and not numeral.units) or (
+        numeral.han and line.source[numeral.start : numeral.end] in {"十", "百", "千"}
+    ):
         if word in MEASURES:
             return None if _is_article(line, bare) else _measured(line, bare)
         if line.has(at, {"到", "至", "-", "~"}) and line.numeral(at + 1) is not None:
@@ -62,8 +83,20 @@ def _measured(line: Line, bare: Scalar) -> Scalar:
 def _is_alone(line: Line, bare: Scalar) -> bool:
     """Whether a short Han numeral stands by itself, with no Han text on either side."""
     before, after = bare.start - 1, bare.after
-    left = before < 0 or line.has(before, CLAUSE_ENDS) or not line.is_han(before) or line.has(before, _ARTICLE_AFTER | {"是", "为", "于", "和", "到", "至", "与", "过"})
-    right = line.ends(after) or not line.is_han(after) or line.has(after, {"和", "到", "至", "与", "以上", "以下", "左右", "之间", "间", "以内", "的", "并", "同时", "且", "并且"})
+    left = (
+        before < 0
+        or line.has(before, CLAUSE_ENDS)
+        or not line.is_han(before)
+        or line.has(before, _ARTICLE_AFTER | {"是", "为", "于", "和", "到", "至", "与", "过"})
+    )
+    right = (
+        line.ends(after)
+        or not line.is_han(after)
+        or line.has(
+            after,
+            {"和", "到", "至", "与", "以上", "以下", "左右", "之间", "间", "以内", "的", "并", "同时", "且", "并且"},
+        )
+    )
     return left and right
 
 

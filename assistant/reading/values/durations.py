@@ -4,12 +4,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.reading.values.kinds import Exactness, Unit
+from assistant.reading.values.lexicon.words import TIME_UNITS, phrases
 from assistant.reading.values.line import Line, remembered
-from assistant.reading.values.numerals import Numeral
 from assistant.reading.values.scalars import SECONDS, Scalar, in_days
-from assistant.reading.values.words import TIME_UNITS
+from assistant.reading.values.tokens.numerals import Numeral
 
 HALF = Decimal("0.5")
+
+
 _WHOLE: dict[str, tuple[str, Unit]] = {
     "半年": ("6", "month"), "大半年": ("8", "month"), "小半年": ("4", "month"), "half a year": ("6", "month"), "half year": ("6", "month"),
     "半个月": ("15", "day"), "半月": ("15", "day"), "half a month": ("15", "day"), "半天": ("0.5", "day"), "半日": ("0.5", "day"),
@@ -19,11 +21,23 @@ _WHOLE: dict[str, tuple[str, Unit]] = {
     "an hour": ("1", "hour"), "all day": ("1", "day"), "full day": ("1", "day"), "all week": ("1", "week"), "full week": ("1", "week"),
     "all month": ("1", "month"), "full month": ("1", "month"), "all year": ("1", "year"), "full year": ("1", "year"), "a year and a half": ("18", "month"),
 }  # fmt: skip
+
+
 _HALF_YEAR_DAYS = Decimal("182.5")
+
+
 _HALVES_AFTER = {"and a half": HALF, "and half": HALF, "and a quarter": Decimal("0.25"), "半": HALF}
+
+
 _LETTERS = frozenset({"h", "d", "w", "y", "mo", "wk", "yr"})
+
+
 _JOINTS = frozenset({"and", ",", "又", "零", "余", "，", "加"})
-_AS_DURATION_AFTER = frozenset("内|之内|以内|后|之后|以后|前|之前|以前|间|时间|来|以来|左右|以上|以下|的时间|期|里".split("|"))
+
+
+_AS_DURATION_AFTER = phrases("内|之内|以内|后|之后|以后|前|之前|以前|间|时间|来|以来|左右|以上|以下|的时间|期|里")
+
+
 _ORDER: tuple[Unit, ...] = ("year", "quarter", "month", "week", "day", "hour", "minute", "second")
 
 
@@ -38,7 +52,9 @@ def unit_after(line: Line, at: int, numeral: Numeral) -> tuple[Unit, int] | None
     """The unit of time at `at`, right after a numeral, and the place behind it; None where a date is meant (3月, 2026年)."""
     if line.has(at, {"-"}) and not line.gap(at) and line.word(at + 1).isascii():
         at += 1
-    if line.has(at, {"个", "整"}) and line.has(at + 1, {"月", "季度", "小时", "星期", "礼拜", "工作日", "钟头", "年", "自然日", "周"}):
+    if line.has(at, {"个", "整"}) and line.has(
+        at + 1, {"月", "季度", "小时", "星期", "礼拜", "工作日", "钟头", "年", "自然日", "周"}
+    ):
         return TIME_UNITS[line.word(at + 1)], at + 2
     word = line.word(at)
     unit = TIME_UNITS.get(word)
@@ -54,7 +70,12 @@ def unit_after(line: Line, at: int, numeral: Numeral) -> tuple[Unit, int] | None
         case "月" | "月份":
             return (unit, at + 1) if written in "两兩几" or not small or numeral.amount > 12 else None
         case "日":
-            if line.has(at + 1, _AS_DURATION_AFTER - {"前", "之前", "以前", "后", "之后", "以后"}) or not small or numeral.amount > 31 or written in "两兩几":
+            if (
+                line.has(at + 1, _AS_DURATION_AFTER - {"前", "之前", "以前", "后", "之后", "以后"})
+                or not small
+                or numeral.amount > 31
+                or written in "两兩几"
+            ):
                 return unit, at + 1
             return None
         case "季度" | "季":
@@ -81,12 +102,37 @@ def is_year(line: Line, at: int, numeral: Numeral) -> bool:
     if not this - 10 <= numeral.amount <= this + 8:
         return False
     after = at + 2
-    if line.has(after, {"底", "初", "末", "中", "q1", "q2", "q3", "q4", "上半年", "下半年", "h1", "h2", "开始", "起", "双11", "双十一", "618"}):
+    if line.has(
+        after,
+        {
+            "底",
+            "初",
+            "末",
+            "中",
+            "q1",
+            "q2",
+            "q3",
+            "q4",
+            "上半年",
+            "下半年",
+            "h1",
+            "h2",
+            "开始",
+            "起",
+            "双11",
+            "双十一",
+            "618",
+        },
+    ):
         return True
     month = line.numeral(after)
     if month is not None and line.has(after + 1, {"月", "月份", "季度"}):
         return True
-    return this - 2 <= numeral.amount <= this + 4 and bool(numeral.plain) and (line.ends(after) or line.has(after, {"的", "到", "-", "至"}))
+    return (
+        this - 2 <= numeral.amount <= this + 4
+        and bool(numeral.plain)
+        and (line.ends(after) or line.has(after, {"的", "到", "-", "至"}))
+    )
 
 
 def _one(line: Line, at: int) -> Scalar | None:
@@ -121,7 +167,7 @@ def _one(line: Line, at: int) -> Scalar | None:
     scalar = _duration(numeral.amount, unit, at, after)
     exact = "about" if numeral.vague else numeral.exactness
     scalar = replace(scalar, high=numeral.high, exactness=exact, numeral=numeral)
-    if line.has(after, {"半"}) or (line.has(after, _HALVES_AFTER) and not line.gap(after + 1) is None):
+    if line.has(after, {"半"}) or (line.has(after, _HALVES_AFTER) and line.gap(after + 1) is not None):
         more = _HALVES_AFTER[line.word(after)]
         return _duration(numeral.amount + more, unit, at, after + 1)
     if line.has(after, {"多", "有余"}) and not line.has(after + 1, {"少"}):
@@ -144,7 +190,11 @@ def _with_smaller(line: Line, first: Scalar) -> Scalar:
         if part is None or part.high is not None or part.time in {p.time for p in parts}:
             break
         if line.word(part.after) in {"前", "ago"} and at != after and line.word(after) in {"and", ","}:
-            return first if len(parts) == 1 and line.word(after) == "and" and _ends_span(line, first) else _sum(parts + [part])
+            return (
+                first
+                if len(parts) == 1 and line.word(after) == "and" and _ends_span(line, first)
+                else _sum(parts + [part])
+            )
         parts.append(part)
         after = part.after
     return first if len(parts) == 1 else _sum(parts)
@@ -164,5 +214,13 @@ def _sum(parts: list[Scalar]) -> Scalar:
         count = sum((p.amount * SECONDS[p.time] for p in parts), Decimal(0)) / SECONDS[smallest]
     said = tuple((p.amount, p.time) for p in parts)
     return Scalar(
-        "duration", count, parts[0].start, parts[-1].after, None, parts[0].exactness, time=smallest, days=days, parts=said
+        "duration",
+        count,
+        parts[0].start,
+        parts[-1].after,
+        None,
+        parts[0].exactness,
+        time=smallest,
+        days=days,
+        parts=said,
     )

@@ -6,10 +6,13 @@ from datetime import date
 from functools import wraps
 from typing import TypeVar, cast
 
-from assistant.reading.values.lexing import OPAQUE, OTHER, Token, lex
-from assistant.reading.values.numerals import Numeral
+from assistant.reading.values.tokens.lexing import lex
+from assistant.reading.values.tokens.numerals import Numeral
+from assistant.reading.values.tokens.token import OPAQUE, OTHER, Token
 
 CLAUSE_ENDS = frozenset("，。；！？,.;!?、\n")
+
+
 STOPS = frozenset("。；！？;!?\n")
 
 
@@ -102,6 +105,6 @@ def remembered(reader: Callable[[Line, int], T]) -> Callable[[Line, int], T]:
         key = (reader.__name__, at)
         if key not in line.read:
             line.read[key] = reader(line, at)
-        return cast(T, line.read[key])
+        return cast("T", line.read[key])
 
     return read

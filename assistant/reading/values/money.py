@@ -3,16 +3,29 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.reading.values.lexicon.money_words import (
+    CENTS,
+    COINS,
+    CUE_FILLERS,
+    CUES_AFTER,
+    CURRENCY_AFTER,
+    CURRENCY_BEFORE,
+    GRAND,
+    MILLIONS_OF,
+    MONEY_CUES,
+    THOUSANDS_OF,
+)
+from assistant.reading.values.lexicon.words import ADVERBS, phrases
 from assistant.reading.values.line import Line
-from assistant.reading.values.money_words import (
-    CENTS, COINS, CUE_FILLERS, CUES_AFTER, CURRENCY_AFTER, CURRENCY_BEFORE, GRAND, MILLIONS_OF, MONEY_CUES, THOUSANDS_OF,
-)  # fmt: skip
 from assistant.reading.values.scalars import Scalar, from_numeral, times
-from assistant.reading.values.words import ADVERBS
 
-_YUAN = frozenset("元 元整 圆 圆整 块 块钱 元钱".split())
+_YUAN = phrases("元|元整|圆|圆整|块|块钱|元钱")
+
+
 _YEN_SIGNS = frozenset("¥")
-_SIGNS = frozenset("$ ¥ € £ ₹ ₩".split())
+
+
+_SIGNS = phrases("$|¥|€|£|₹|₩")
 
 
 def read_prefixed(line: Line, at: int) -> Scalar | None:
@@ -48,7 +61,9 @@ def read_suffixed(line: Line, bare: Scalar) -> Scalar | None:
     if word in COINS and not (bare.numeral is not None and line.has(at + 1, {"钟"})):
         return _coins(line, bare)
     if word in CENTS and (word != "c" or line.gap(at)):
-        return replace(times(bare, Decimal("0.01")), kind="money", unit=CENTS[word], after=at + 1) if word != "c" else None
+        return (
+            replace(times(bare, Decimal("0.01")), kind="money", unit=CENTS[word], after=at + 1) if word != "c" else None
+        )
     currency = CURRENCY_AFTER.get(word)
     if currency is None or _is_other(line, at, bare):
         return None
@@ -100,7 +115,12 @@ def _is_other(line: Line, at: int, bare: Scalar) -> bool:
     if word in _SIGNS or word.endswith("$"):
         return line.numeral(at + 1) is not None and not line.gap(at + 1) and line.gap(at)
     small = bare.numeral is not None and bare.numeral.han and bare.amount <= 5
-    return word in {"块", "刀", "圆", "镑", "欧", "蚊"} and small and line.is_text(at + 1) and not line.has(at + 1, {"钱", "左右", "多"})
+    return (
+        word in {"块", "刀", "圆", "镑", "欧", "蚊"}
+        and small
+        and line.is_text(at + 1)
+        and not line.has(at + 1, {"钱", "左右", "多"})
+    )
 
 
 def _coins(line: Line, bare: Scalar) -> Scalar | None:
@@ -132,7 +152,9 @@ def _and_cents(line: Line, scalar: Scalar) -> Scalar:
             return replace(scalar, amount=total, after=after)
         written = line.source[part.start : part.end]
         if last == "块" and part.amount < 10 and len(written) <= 2 and not line.is_text(place + 1):
-            return replace(scalar, amount=scalar.amount + part.amount / (100 if len(written) == 2 else 10), after=place + 1)
+            return replace(
+                scalar, amount=scalar.amount + part.amount / (100 if len(written) == 2 else 10), after=place + 1
+            )
         return scalar
     if line.has(place, {"and", "又"}):
         place += 1

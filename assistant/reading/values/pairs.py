@@ -4,14 +4,18 @@ from dataclasses import dataclass
 
 from assistant.reading.values.amounts import read_single
 from assistant.reading.values.kinds import Amount, Every, FromTo
+from assistant.reading.values.lexicon.money_words import MEASURES
+from assistant.reading.values.lexicon.words import ARROWS, CHANGE_OR_TO, NOW, RISE_FALL, TO_VERBS
 from assistant.reading.values.line import Line
-from assistant.reading.values.money_words import MEASURES
 from assistant.reading.values.recurrences import rate_near, read_rate, read_rhythm
 from assistant.reading.values.scalars import Scalar, as_value
-from assistant.reading.values.words import ARROWS, CHANGE_OR_TO, NOW, RISE_FALL, TO_VERBS
 
 _TO = ARROWS | {"to", "到", "至", "成", "为", "up to", "down to"}
+
+
 _LINKS = CHANGE_OR_TO | frozenset(RISE_FALL) | {"all the way", "左右", "一路", "的", "now", "现在"}
+
+
 _NOUNS_BETWEEN = 2  # words of the first end's noun: "from 120 qualified leads to 180"
 
 
@@ -123,5 +127,13 @@ def _alike(first: Scalar, second: Scalar) -> tuple[Scalar, Scalar]:
 
 def _with_unit(bare: Scalar, like: Scalar) -> Scalar:
     return Scalar(
-        like.kind, bare.amount, bare.start, bare.after, None, bare.exactness, like.unit, scale=bare.scale, numeral=bare.numeral
+        like.kind,
+        bare.amount,
+        bare.start,
+        bare.after,
+        None,
+        bare.exactness,
+        like.unit,
+        scale=bare.scale,
+        numeral=bare.numeral,
     )

@@ -3,17 +3,35 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.reading.values.lexicon.money_words import PERCENTS, PERMILLE, POINTS
 from assistant.reading.values.line import Line
-from assistant.reading.values.money_words import PERCENTS, PERMILLE, POINTS
 from assistant.reading.values.scalars import Scalar, from_numeral, times
 
 HUNDRED = Decimal(100)
+
+
 _PARTS_OF = {"百分之": Decimal(1), "千分之": Decimal("0.1"), "仟分之": Decimal("0.1"), "万分之": Decimal("0.01")}
+
+
 _FRACTIONS = {
     "half of": 50, "a half of": 50, "一半": 50, "对半": 50, "a quarter of": 25, "one quarter of": 25, "three quarters of": 75,
 }  # fmt: skip
+
+
 _THIRDS = {"a third of": 1, "one third of": 1, "two thirds of": 2}
-_PART_NAMES = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10}
+
+
+_PART_NAMES = {
+    "half": 2,
+    "third": 3,
+    "thirds": 3,
+    "quarter": 4,
+    "quarters": 4,
+    "fifth": 5,
+    "fifths": 5,
+    "tenth": 10,
+    "tenths": 10,
+}
 
 
 def read_share(line: Line, at: int) -> Scalar | None:
@@ -26,7 +44,11 @@ def read_share(line: Line, at: int) -> Scalar | None:
         scalar = times(from_numeral(numeral, at, at + 2, "percent"), _PARTS_OF[word])
         return None if line.numeral(at - 1) is not None else scalar
     if word in _FRACTIONS:
-        return None if word == "一半" and line.has(at + 1, {"是"}) else Scalar("percent", Decimal(_FRACTIONS[word]), at, at + 1)
+        return (
+            None
+            if word == "一半" and line.has(at + 1, {"是"})
+            else Scalar("percent", Decimal(_FRACTIONS[word]), at, at + 1)
+        )
     if word in _THIRDS:
         return Scalar("percent", _thirds(_THIRDS[word]), at, at + 1)
     if word == "百分之百":
@@ -54,7 +76,11 @@ def read_suffixed(line: Line, bare: Scalar) -> Scalar | None:
     if word in POINTS or (word == "个" and line.starts(at + 1, "点") and not line.has(at + 2, {"子"})):
         return replace(bare, kind="points", after=at + (2 if word == "个" else 1))
     if word == "bps" or word in PERMILLE:
-        return replace(times(bare, Decimal("0.01" if word == "bps" else "0.1")), kind="points" if word == "bps" else "percent", after=at + 1)
+        return replace(
+            times(bare, Decimal("0.01" if word == "bps" else "0.1")),
+            kind="points" if word == "bps" else "percent",
+            after=at + 1,
+        )
     if word == "成" and bare.amount <= 10:
         return _tenths(line, replace(times(bare, Decimal(10)), kind="percent", after=at + 1))
     if word == "折" and bare.amount < 100:
@@ -105,10 +131,17 @@ def _fraction(line: Line, at: int) -> Scalar | None:
         return None if part is None else _ratio(part.amount, numeral.amount, at, at + 3)
     if following in {"in", "out of", "out of every", "in every", "of every", "over"}:
         whole = line.numeral(at + 2)
-        one = numeral.amount < 10 and numeral.scale == 1 and not line.gap(at + 1) is None
-        if whole is None or not one or whole.amount <= numeral.amount or whole.plain.startswith("20") and len(whole.plain) == 4:
+        one = numeral.amount < 10 and numeral.scale == 1 and line.gap(at + 1) is not None
+        if (
+            whole is None
+            or not one
+            or whole.amount <= numeral.amount
+            or (whole.plain.startswith("20") and len(whole.plain) == 4)
+        ):
             return None
-        if following == "in" and (numeral.amount != 1 and whole.amount not in {3, 4, 5, 10, 20, 100} or _is_time(line, at + 3)):
+        if following == "in" and (
+            (numeral.amount != 1 and whole.amount not in {3, 4, 5, 10, 20, 100}) or _is_time(line, at + 3)
+        ):
             return None
         return None if following == "over" and numeral.amount != 1 else _ratio(numeral.amount, whole.amount, at, at + 3)
     if following == "/" and not line.gap(at + 1):
@@ -116,7 +149,14 @@ def _fraction(line: Line, at: int) -> Scalar | None:
         if whole is not None and line.has(at + 3, {"of"}):
             return _ratio(numeral.amount, whole.amount, at, at + 4)
         return None
-    if 0 < numeral.amount < 1 and following in {"of", "的"} and not numeral.plain and not numeral.han and numeral.end - numeral.start <= 4 and "." not in line.source[numeral.start : numeral.end]:
+    if (
+        0 < numeral.amount < 1
+        and following in {"of", "的"}
+        and not numeral.plain
+        and not numeral.han
+        and numeral.end - numeral.start <= 4
+        and "." not in line.source[numeral.start : numeral.end]
+    ):
         return Scalar("percent", round(numeral.amount * HUNDRED, 6), at, at + 1)
     hyphen = following == "-" and not line.gap(at + 1)
     name = line.word(at + 1 + hyphen)

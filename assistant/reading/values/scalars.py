@@ -5,10 +5,14 @@ from decimal import Decimal
 from typing import Literal
 
 from assistant.reading.values.kinds import Amount, Count, Duration, Every, Exactness, Money, Percent, Unit
-from assistant.reading.values.numerals import Numeral
+from assistant.reading.values.tokens.numerals import Numeral
 
 ScalarKind = Literal["count", "percent", "points", "money", "duration"]
+
+
 _DAY = 86400
+
+
 SECONDS: dict[Unit, int] = {
     "second": 1,
     "minute": 60,

@@ -5,17 +5,30 @@ from dataclasses import replace
 from assistant.reading.values import money
 from assistant.reading.values.amounts import Reading, read_amount
 from assistant.reading.values.changes import read_change
-from assistant.reading.values.deadlines import read_when
-from assistant.reading.values.kinds import Amount, Change, Count, Duration, Every, FromTo, Money, Percent, Recurrence, Value
-from assistant.reading.values.lexing import DATE
+from assistant.reading.values.dates.deadlines import read_when
+from assistant.reading.values.kinds import (
+    Amount,
+    Change,
+    Count,
+    Duration,
+    Every,
+    FromTo,
+    Money,
+    Percent,
+    Recurrence,
+    Value,
+)
+from assistant.reading.values.lexicon.vocabulary import OPENERS
+from assistant.reading.values.lexicon.words import FILLERS
 from assistant.reading.values.line import STOPS, Line
 from assistant.reading.values.pairs import read_pair
 from assistant.reading.values.recurrences import rate_near, rate_said, read_rate, read_rhythm
 from assistant.reading.values.scalars import as_value
-from assistant.reading.values.vocabulary import OPENERS
-from assistant.reading.values.words import FILLERS
+from assistant.reading.values.tokens.token import DATE
 
 _RATE_REACH = 8  # places a rhythm reaches forward in its clause: 每月在抖音投5000元
+
+
 _AND = frozenset({"and", ",", "，", "并", "且", "并且", "而且", "同时", "的同时", "but", "但", "的", "、"})
 
 
@@ -145,7 +158,7 @@ def _leading_rate(line: Line, at: int) -> tuple[Every, int] | None:
     if not line.has(at, {"半年"}) and (line.numeral(at) is None or not line.is_han(at)):
         return None
     found = read_rate(line, at)
-    if found is None or found[1] == at + 1 and not line.has(at, {"半年"}):
+    if found is None or (found[1] == at + 1 and not line.has(at, {"半年"})):
         return None
     place = line.past(found[1], FILLERS, 3)
     verb = line.is_han(place) and line.numeral(place) is None and line.word(place) in {"", "做"} and line.is_text(place)
@@ -164,9 +177,11 @@ def _merged(line: Line, values: list[Value], places: list[tuple[int, int]]) -> t
             merged[-1] = replace(before, end=line.end(after + 1))
             last_after = after + 1
             continue
-        if before is not None and 0 < start - last_after <= 2 + 0 and all(line.has(p, _AND) for p in range(last_after, start)) or (
-            before is not None and start == last_after
-        ):
+        if (
+            before is not None
+            and 0 < start - last_after <= 2 + 0
+            and all(line.has(p, _AND) for p in range(last_after, start))
+        ) or (before is not None and start == last_after):
             joined = _bounded(before, value) if before is not None else None
             if joined is not None:
                 merged[-1] = joined
@@ -179,7 +194,9 @@ def _merged(line: Line, values: list[Value], places: list[tuple[int, int]]) -> t
 
 def _said_again(line: Line, before: Value, value: Value, last: int, start: int, after: int) -> bool:
     """Whether brackets repeat the amount before them: forty-five (45)."""
-    if not (isinstance(before, Count) and isinstance(value, Count) and before.amount == value.amount and start == last + 1):
+    if not (
+        isinstance(before, Count) and isinstance(value, Count) and before.amount == value.amount and start == last + 1
+    ):
         return False
     return line.has(last, {"(", "（"}) and line.has(after, {")", "）"})
 

@@ -6,11 +6,38 @@ from decimal import Decimal
 ONES = {
     w: i
     for i, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)} | {"fourty": 40}
+
+
+TENS = {
+    w: 10 * i
+    for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+} | {"fourty": 40}
+
+
 SCALES = {
     w: Decimal(10) ** e
     for e, words in {
@@ -24,15 +51,30 @@ SCALES = {
     }.items()
     for w in words.split()
 }
+
+
 LOOSE = {  # phrases that open a number: value, vague
     "half": (Decimal("0.5"), False), "a half": (Decimal("0.5"), False), "half a": (Decimal("0.5"), False),
     "a quarter": (Decimal("0.25"), False), "quarter": (Decimal("0.25"), False), "a quarter of a": (Decimal("0.25"), False),
     "a": (Decimal(1), False), "couple": (Decimal(2), True), "a couple": (Decimal(2), True), "couple of": (Decimal(2), True),
     "a couple of": (Decimal(2), True), "few": (Decimal(3), True), "a few": (Decimal(3), True), "several": (Decimal(3), True),
 }  # fmt: skip
-FRACTION_TAILS = {"and a half": Decimal("0.5"), "and half": Decimal("0.5"), "and a quarter": Decimal("0.25"), "and one quarter": Decimal("0.25")}
+
+
+FRACTION_TAILS = {
+    "and a half": Decimal("0.5"),
+    "and half": Decimal("0.5"),
+    "and a quarter": Decimal("0.25"),
+    "and one quarter": Decimal("0.25"),
+}
+
+
 DOZEN = frozenset({"dozen", "dozens"})
+
+
 NUMBER_WORDS = frozenset(ONES) | frozenset(TENS) | frozenset(LOOSE) - {"a", "half a"} | DOZEN | {"nought", "naught"}
+
+
 MOST_WORDS = 16
 
 
@@ -49,9 +91,9 @@ def words_value(words: Sequence[str]) -> tuple[Decimal, int, bool] | None:
         if value is not None:
             if part is None:
                 part = value
-            elif word in ONES and value < 10 and part % 100 >= 20 and part % 10 == 0:
-                part += value
-            elif part % 100 == 0 and part >= 100 and value < 100:
+            elif (word in ONES and value < 10 and part % 100 >= 20 and part % 10 == 0) or (
+                part % 100 == 0 and part >= 100 and value < 100
+            ):
                 part += value
             elif used == 1 and 10 <= part < 100 and 10 <= value < 100 and total == 0 and words[0] in ONES:
                 return part * 100 + value + _year_tail(words, at), at + 1 + bool(_year_tail(words, at)), False

@@ -4,8 +4,17 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.reading.values.holidays import HOLIDAYS, last_occurrence, next_occurrence
-from assistant.reading.values.intervals import DAY, Interval, a_day, a_month, a_year, add_months, months_from, part
+from assistant.reading.values.calendar.holidays import HOLIDAYS, last_occurrence, next_occurrence
+from assistant.reading.values.calendar.intervals import (
+    DAY,
+    Interval,
+    a_day,
+    a_month,
+    a_year,
+    add_months,
+    months_from,
+    part,
+)
 from assistant.reading.values.kinds import Grain
 from assistant.reading.values.line import Line
 
@@ -49,7 +58,13 @@ def resolve(partial: Partial, line: Line, not_before: date | None = None) -> Int
     if interval is None or partial.edge is None:
         return interval
     edged = part(interval, partial.edge, line.as_of)
-    if partial.year is None and partial.whole is None and edged.end <= base and partial.turn is None and partial.month is None:
+    if (
+        partial.year is None
+        and partial.whole is None
+        and edged.end <= base
+        and partial.turn is None
+        and partial.month is None
+    ):
         later = _plain(replace(partial, year=interval.first.year + 1), line, base)
         return part(later, partial.edge, line.as_of) if later is not None else edged
     return edged
@@ -71,7 +86,7 @@ def _plain(partial: Partial, line: Line, base: date) -> Interval | None:
     if partial.half is not None:
         return _in_year(partial, base, start, 6 * (partial.half - 1), 6, "half")
     if partial.season is not None:
-        return _season(partial, base)
+        return read_season(partial, base)
     if partial.year is not None:
         return a_year(partial.year, line.fiscal_start_month if partial.fiscal else 1)
     return None
@@ -130,7 +145,7 @@ def _month(partial: Partial, base: date) -> Interval:
             return a_month(base.year if month >= base.month else base.year + 1, month)
 
 
-def _season(partial: Partial, base: date) -> Interval:
+def read_season(partial: Partial, base: date) -> Interval:
     assert partial.season is not None
     if partial.year is not None:
         return months_from(date(partial.year, partial.season, 1), 3, "season")

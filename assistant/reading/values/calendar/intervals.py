@@ -8,6 +8,8 @@ from decimal import Decimal
 from assistant.reading.values.kinds import Grain, Unit
 
 DAY = timedelta(1)
+
+
 _PARTS = {  # by grain: where begin ends and middle ends, as days or months from the start
     "week": (3, 4),
     "month": (10, 20),
@@ -89,6 +91,10 @@ def part(interval: Interval, edge: str, as_of: date) -> Interval:
             span = {"begin": (0, 1), "middle": (1, 2), "end": (2, 3)}[edge]
         case "month" | "week" | "day":
             early, late = _PARTS.get(interval.grain, (1, 1))
-            cut = {"begin": (first, first + early * DAY), "middle": (first + early * DAY, first + late * DAY), "end": (first + late * DAY, end)}[edge]
+            cut = {
+                "begin": (first, first + early * DAY),
+                "middle": (first + early * DAY, first + late * DAY),
+                "end": (first + late * DAY, end),
+            }[edge]
             return replace(interval, first=min(cut[0], end - DAY), end=min(max(cut[1], cut[0] + DAY), end))
     return replace(interval, first=add_months(first, span[0]), end=add_months(first, span[1]))

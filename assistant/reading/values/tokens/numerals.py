@@ -10,20 +10,53 @@ from decimal import Decimal
 from assistant.reading.values.kinds import Exactness
 
 TEN = Decimal(10)
+
+
 DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
+
+
 LONGEST = 18  # digits; a longer row is an id
 
-HAN_DIGITS = {c: Decimal(i) for i, row in enumerate(("零〇", "一", "二两", "三", "四", "五", "六", "七", "八", "九")) for c in row}
+
+HAN_DIGITS = {
+    c: Decimal(i) for i, row in enumerate(("零〇", "一", "二两", "三", "四", "五", "六", "七", "八", "九")) for c in row
+}
+
+
 FORMAL_DIGITS = {c: Decimal(i) for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"参": Decimal(3), "倆": Decimal(2)}
+
+
 SMALL_UNITS = {"十": TEN, "百": TEN**2, "千": TEN**3, "拾": TEN, "佰": TEN**2, "仟": TEN**3}
+
+
 BIG_UNITS = {"万": TEN**4, "亿": TEN**8, "兆": TEN**12}
+
+
 TENS = {"廿": Decimal(20), "卅": Decimal(30), "卌": Decimal(40)}
+
+
 FORMAL_UNITS = frozenset("拾佰仟")
+
+
 UNITS = SMALL_UNITS | BIG_UNITS
+
+
 BARE_UNIT_AFTER = frozenset("上近过破超约数逾达")  # 上百, 近千, 破万, 数十
+
+
 HAN_NUMERAL = frozenset(HAN_DIGITS) | frozenset(UNITS) | frozenset(TENS) | frozenset("几")
+
+
 _MORE = frozenset("多余来")
-_MORE_IS_PART_OF = {"多": frozenset("少种样元数渠久次方人平重层维"), "余": frozenset("额下地力"), "来": frozenset("自源访电信说看得到自了不做买的就点回")}
+
+
+_MORE_IS_PART_OF = {
+    "多": frozenset("少种样元数渠久次方人平重层维"),
+    "余": frozenset("额下地力"),
+    "来": frozenset("自源访电信说看得到自了不做买的就点回"),
+}
+
+
 _COME_BEFORE = frozenset("万亿个条岁天块元年名位家单款人度平斤次件篇份张")
 
 
@@ -99,12 +132,18 @@ class _Sum:
 
     def value(self) -> Decimal:
         rest = self.digit or Decimal(0)
-        if self.digit is not None and self.last is not None and self.digit_length == 1 and not self.zero and self.last > TEN:
+        if (
+            self.digit is not None
+            and self.last is not None
+            and self.digit_length == 1
+            and not self.zero
+            and self.last > TEN
+        ):
             rest *= self.last / 10  # 三百五 is 350, 一万三 is 13000
         return self.total + self.section + rest
 
 
-def numeral_at(text: str, start: int) -> Numeral | None:  # noqa: C901 - one pass, one branch per character class
+def numeral_at(text: str, start: int) -> Numeral | None:
     """The numeral that begins at `start`, or None; a character that is no part of a number ends it."""
     sum_, at, end = _Sum(), start, start
     exactness: Exactness = "exact"

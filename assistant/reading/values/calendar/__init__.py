@@ -1,0 +1,1 @@
+"""The calendar: stretches of days, named days of any year, and dates with parts missing."""

@@ -1,0 +1,1 @@
+"""Text into tokens: one spelling, numerals, known words, and what is to be left alone."""
