@@ -11,7 +11,7 @@ from functools import cache
 from assistant.reading.values.lexicon.idioms import IDIOMS
 from assistant.reading.values.lexicon.vocabulary import GLUED_BEFORE, GLUED_LETTERS, VOCABULARY
 from assistant.reading.values.lexicon.words import phrases
-from assistant.reading.values.tokens.folding import fold
+from assistant.reading.values.folding import fold
 from assistant.reading.values.tokens.numerals import (
     BARE_UNIT_AFTER,
     DIGITS,
