@@ -4,17 +4,21 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from assistant.advice.channel_choice import obstacle, suitable
+from assistant.advice.channel_choice import choose, suitable
 from assistant.advice.channels import why_not
 from assistant.advice.client import Client
+from assistant.advice.definitions import meaning
 from assistant.advice.evidence import place, said_of
 from assistant.advice.figures import money
 from assistant.advice.money import affords_a_month, budget, needs_a_month
-from assistant.catalog import Catalogs, Channel, Metric, Shelf, fold
+from assistant.advice.obstacles import obstacle
+from assistant.catalog import Catalogs, Channel, Metric, Pick, Shelf, fold
+from assistant.catalog.benchmarks import EVERY_CHANNEL
 from assistant.catalog.names import Entry
 from assistant.strategy import Draft, Language, Money, Name, Param, Phrase
 
 E = TypeVar("E", bound=Entry)
+MOST_LIKELY = 6
 
 MEANING = ("what is", "what's", "what are", "what does", "meaning", "mean by", "stand for", "define", "definition",
            "calculated", "是什么", "什么是", "什么叫", "什么意思", "啥意思", "怎么算", "定义")  # fmt: skip
@@ -39,26 +43,27 @@ HOW_MUCH = (
     "最低",
     "起步",
 )
-_RATIO = re.compile(r"([a-z_0-9]+) / ([a-z_0-9]+)( \* 100)?")
 
 
 def answer(query: str, draft: Draft, catalogs: Catalogs, language: Language) -> tuple[Phrase, ...] | None:
     """The answer in sentences, every figure with its source and what stood in for what; None where this cannot answer.
 
-    `language` decides nothing yet: names are looked for in both, and the sentences are said in any.
+    Names are looked for in both languages; what is counted is told in `language`.
     """
     client = Client.today_of(draft, catalogs)
     asked = fold(query)
     channel, metric = _named(asked, query, catalogs.channels), _named(asked, query, catalogs.metrics)
-    lines = tuple(_lines(client, asked, channel, metric))
+    lines = tuple(_lines(client, asked, channel, metric, language))
     return lines or None
 
 
-def _lines(client: Client, asked: str, channel: Channel | None, metric: Metric | None) -> Iterator[Phrase]:
+def _lines(
+    client: Client, asked: str, channel: Channel | None, metric: Metric | None, language: Language
+) -> Iterator[Phrase]:
     if channel is not None and _says(asked, WHY_NOT):
         yield why_not(client, channel.id)
     elif metric is not None and _says(asked, MEANING) and not _says(asked, USUAL):
-        yield from _meaning(client, metric)
+        yield from meaning(client, metric, language)
     elif metric is not None and (_says(asked, USUAL) or _says(asked, HOW_MUCH)):
         yield from _usual(client, metric, channel)
     elif channel is not None and _says(asked, HOW_LONG):
@@ -70,7 +75,7 @@ def _lines(client: Client, asked: str, channel: Channel | None, metric: Metric |
     elif channel is None and metric is None and _says(asked, HOW_MUCH):
         yield from _money_needed(client)
     elif metric is not None:
-        yield from (*_meaning(client, metric), *_usual(client, metric, channel))
+        yield from (*meaning(client, metric, language), *_usual(client, metric, channel))
     elif channel is not None:
         yield from _fit(client, channel)
 
@@ -95,43 +100,34 @@ def _stands(name: str, text: str) -> bool:
     return re.search(pattern, text, re.IGNORECASE) is not None
 
 
-def _meaning(client: Client, metric: Metric) -> Iterator[Phrase]:
-    name = Name("metrics", metric.id)
-    ratio = _RATIO.fullmatch(metric.formula)
-    if ratio is not None:
-        parts = {"metric": name, "top": _term(client, ratio[1]), "bottom": _term(client, ratio[2])}
-        yield Phrase("suggestions.answer.percentage" if ratio[3] else "suggestions.answer.quotient", parts)
-    else:
-        kind = "cost" if metric.value_type == "cost" else "count" if metric.is_volume else "other"
-        yield Phrase(f"suggestions.answer.{kind}", {"metric": name, "stage": _stage(metric)})
-    if metric.guards:
-        guards = tuple(Name("metrics", guard) for guard in metric.guards[:2])
-        yield Phrase("suggestions.answer.watch_with", {"guards": guards})
-
-
-def _term(client: Client, term: str) -> Param:
-    return Name("measures" if term in client.catalogs.measures else "metrics", term)
-
-
-def _stage(metric: Metric) -> Phrase:
-    return Phrase(f"suggestions.stage.{metric.stage}")
-
-
 def _usual(client: Client, metric: Metric, channel: Channel | None) -> Iterator[Phrase]:
     """The published figure with its source, year and grade, and what it is not of; a plain no where there is none."""
-    pick = client.catalogs.benchmarks.pick(
-        metric.id, channel=channel.id if channel else "all", industry=client.industry, region=client.region, year=client.today.year
-    )  # fmt: skip
+    asked = (channel.id,) if channel is not None else (EVERY_CHANNEL, *_likely_channels(client))
+    found = ((one, _figure(client, metric, one)) for one in asked)
+    on, pick = next(((one, pick) for one, pick in found if pick is not None), (EVERY_CHANNEL, None))
     if pick is None:
         yield Phrase("suggestions.answer.no_figure", {"metric": Name("metrics", metric.id)})
         return
-    yield Phrase(f"suggestions.answer.figure_{pick.grade.lower()}", said_of(client, metric.id, pick))
+    said = said_of(client, metric.id, pick, EVERY_CHANNEL if pick.channel_widened else on)
+    yield Phrase(f"suggestions.answer.figure_{pick.grade.lower()}", said)
     if pick.channel_widened and channel is not None:
         yield Phrase("suggestions.answer.of_all_channels", {"channel": Name("channels", channel.id)})
     if pick.industry_widened and client.industry is not None:
         yield Phrase("suggestions.answer.of_other_industry", {"industry": Name("industries", client.industry)})
     if pick.region_widened and client.region is not None:
         yield Phrase("suggestions.answer.of_other_region", {"region": place(client, client.region)})
+
+
+def _figure(client: Client, metric: Metric, channel: str) -> Pick | None:
+    return client.catalogs.benchmarks.pick(
+        metric.id, channel=channel, industry=client.industry, region=client.region, year=client.today.year
+    )
+
+
+def _likely_channels(client: Client) -> tuple[str, ...]:
+    """The plan's channels, else the first that suit: whose figures speak where none is asked about."""
+    planned = tuple(plan.channel for plan in client.strategy.channels)
+    return planned or tuple(choice.channel.id for choice in suitable(client))[:MOST_LIKELY]
 
 
 def _time_to_effect(channel: Channel) -> Phrase:
@@ -178,7 +174,10 @@ def _money_needed(client: Client) -> Iterator[Phrase]:
         yield Phrase("suggestions.answer.needed", {"needed": money(needed, client.currency)})
     if affordable is not None:
         yield Phrase("suggestions.answer.affordable", {"affordable": money(affordable, client.currency)})
-    if needed is None and affordable is None:
-        suggestion = budget(client) if client.budget is None else None
-        if suggestion is not None:
-            yield suggestion.reason
+    if needed is not None or affordable is not None:
+        return
+    suggestion = budget(client) if client.budget is None else None
+    if suggestion is not None:
+        yield suggestion.reason
+    else:
+        yield from (_least(client, choice.channel) for choice in choose(client))

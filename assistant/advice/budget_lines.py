@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
 from assistant.advice import timing
-from assistant.advice.channel_choice import Choice, Role
+from assistant.advice.channel_choice import Choice
 from assistant.advice.client import RESERVE, Client
+from assistant.advice.obstacles import Role
 from assistant.advice.proposal import Proposal
 from assistant.strategy import Money
 from assistant.strategy.undertaking import CostKind

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from assistant.advice.channel_choice import role_of
 from assistant.advice.client import Client
 from assistant.advice.hands import pieces_a_week
+from assistant.advice.obstacles import role_of
 from assistant.advice.proposal import Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.catalog import Channel

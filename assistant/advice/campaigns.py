@@ -7,7 +7,7 @@ from assistant.advice.client import Client
 from assistant.advice.positioning import usual_offer
 from assistant.advice.proposal import Given, Proposal
 from assistant.advice.suggestion import Suggestion
-from assistant.catalog import Occurrence
+from assistant.catalog import EVERYWHERE, Occurrence
 from assistant.forecast.arithmetic import period_months
 from assistant.strategy import Goal, Money, Name, Period, Phrase
 
@@ -28,7 +28,9 @@ def start(client: Client) -> Suggestion | None:
 
 def moments(client: Client) -> tuple[Occurrence, ...]:
     """At most five dated moments of the region and trade inside the plan, those made for the trade before those for all."""
-    coming = client.catalogs.moments_between(client.start, client.end, regions=client.regions, industry=client.industry)
+    coming = client.catalogs.moments_between(
+        client.start, client.end, regions=client.regions or (EVERYWHERE,), industry=client.industry
+    )
     inside = [each for each in coming if each.exact and client.start <= each.main <= client.end]
     if client.to_businesses or client.industry is None:
         inside = [

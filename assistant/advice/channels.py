@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.advice.budget_lines import Share, add_lines, shares
-from assistant.advice.channel_choice import Choice, Role, choose, landing, obstacle, role_of
+from assistant.advice.channel_choice import Choice, choose
 from assistant.advice.client import RESERVE, Client
 from assistant.advice.economics import likely_cost, worth
 from assistant.advice.figures import money
+from assistant.advice.obstacles import Role, landing, obstacle, role_of
 from assistant.advice.proposal import Given, Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.catalog import Channel, Mode

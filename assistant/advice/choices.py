@@ -15,7 +15,7 @@ from assistant.advice.client import Client
 from assistant.advice.figures import sensible, whole
 from assistant.advice.proposal import as_json
 from assistant.advice.reach import usual_points
-from assistant.advice.tooling import smallest_set
+from assistant.advice.tooling import CHEAP, smallest_set, usable
 from assistant.catalog import Catalogs
 from assistant.strategy import Draft, Edit, Goal, Name, Param, Phrase, Quantity, encode
 
@@ -23,7 +23,6 @@ MOST = 6
 STEPS = (("floor", Decimal("1.15")), ("target", Decimal("1.3")), ("stretch", Decimal("1.5")))
 """Three levels of a higher-is-better target over today's figure: rules of thumb."""
 DROPS = (("floor", Decimal("0.9")), ("target", Decimal("0.8")), ("stretch", Decimal("0.7")))
-MORE_TOOLS = ("analytics", "crm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +88,18 @@ def _moments(client: Client, _: str | None) -> Iterator[ChoiceOffer]:
 
 
 def _tools(client: Client, _: str | None) -> Iterator[ChoiceOffer]:
+    """The smallest set, the dashboards of the channels in the plan or likely to be, and lists of contacts."""
     present = {choice.tool for choice in client.strategy.tools}
-    suggested = [tool.id for tool, _ in smallest_set(client)]
-    usual = [
-        tool.id
-        for tool in client.catalogs.tools_for(
-            client.regions, customers=client.customers, sells_through=client.sells_through, price_level=2
-        )
-        if tool.category in MORE_TOOLS
+    planned = [plan.channel for plan in client.strategy.channels] or [each.channel.id for each in suitable(client)][:4]
+    dashboards = [
+        tool for one in planned if one in client.catalogs.channels for tool in client.catalogs.channels[one].tools
     ]
-    for tool_id in dict.fromkeys((*suggested, *usual)):
-        if tool_id not in present:
-            category = client.catalogs.tools[tool_id].category
-            yield ChoiceOffer(Name("tools", tool_id), (_add("/tools", {"tool": tool_id, "category": category}),))
+    lists = client.catalogs.tools_for(client.regions, category="crm", customers=client.customers, price_level=2)
+    wanted = (*(tool.id for tool, _ in smallest_set(client)), *dashboards, *(tool.id for tool in lists))
+    for tool_id in dict.fromkeys(wanted):
+        tool = client.catalogs.tools[tool_id]
+        if tool_id not in present and tool.price_level <= CHEAP and usable(client, tool):
+            yield ChoiceOffer(Name("tools", tool_id), (_add("/tools", {"tool": tool_id, "category": tool.category}),))
 
 
 def _channels(client: Client, _: str | None) -> Iterator[ChoiceOffer]:

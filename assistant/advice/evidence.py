@@ -4,23 +4,19 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from assistant.advice.client import Client
-from assistant.advice.economics import published
 from assistant.catalog import EVERYWHERE, Pick
+from assistant.catalog.benchmarks import EVERY_CHANNEL
 from assistant.strategy import Name, Param, Phrase, Quantity
 
 UNITS = {"percent": "percent", "ratio": "ratio", "count": "count", "score": "score", "seconds": "seconds"}
 
 
-def published_value(client: Client, metric: str, channel: str = "all") -> Mapping[str, Param] | None:
-    """The parameters of a sentence about a published figure of grade A or B; None where there is none."""
-    pick = published(client, metric, channel)
-    return None if pick is None else said_of(client, metric, pick)
-
-
-def said_of(client: Client, metric: str, pick: Pick) -> Mapping[str, Param]:
+def said_of(client: Client, metric: str, pick: Pick, channel: str = EVERY_CHANNEL) -> Mapping[str, Param]:
     """metric, value, industry, region, year, source: what has to be said with every published figure."""
+    name = Name("metrics", metric)
+    on = Phrase("suggestions.on_channel", {"metric": name, "channel": Name("channels", channel)})
     return {
-        "metric": Name("metrics", metric),
+        "metric": name if channel == EVERY_CHANNEL else on,
         "value": _value(pick),
         "industry": Name("industries", pick.industry),
         "region": place(client, pick.region),

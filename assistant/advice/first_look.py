@@ -4,11 +4,14 @@ from collections.abc import Mapping
 
 from assistant.advice.channel_choice import Choice, slot_of, suitable
 from assistant.advice.client import Client
-from assistant.advice.economics import guarding_costs
-from assistant.advice.evidence import published_value
+from assistant.advice.economics import guarding_costs, published
+from assistant.advice.evidence import said_of
 from assistant.catalog import Catalogs
+from assistant.catalog.benchmarks import EVERY_CHANNEL
 from assistant.strategy import Draft, Money, Name, Param, Phrase
 
+ON_THE_WAY = ("cpc", "conversion_rate")
+LOOKED_AT = 3
 AIMS_OF_THEIR_OWN = {"awareness": "awareness", "interest": "awareness", "loyalty": "loyalty"}
 
 
@@ -48,13 +51,30 @@ def _mistake(client: Client) -> Phrase:
 
 
 def _next(client: Client, deciding: Choice | None) -> Phrase:
-    metric = client.metric
-    for cost in guarding_costs(client, metric) if metric is not None else ():
-        said = published_value(client, cost)
-        if said is not None:
-            return Phrase("suggestions.first_look.next_published", said)
+    said = _published(client)
+    if said is not None:
+        return Phrase("suggestions.first_look.next_published", said)
     if deciding is not None and deciding.least:
         spend = Money(amount=deciding.least, currency=client.currency)
         channel = Name("channels", deciding.channel.id)
         return Phrase("suggestions.first_look.next_own", {"channel": channel, "spend": spend})
     return Phrase("suggestions.first_look.next_plain")
+
+
+def _published(client: Client) -> Mapping[str, Param] | None:
+    """A firm figure of this very trade, or of one it belongs to: a cost of the result, else of a click on the way."""
+    metric = client.metric
+    metrics = (*(guarding_costs(client, metric) if metric is not None else ()), *ON_THE_WAY)
+    catching = [choice.channel.id for choice in suitable(client) if slot_of(client, choice.channel) == "capture"]
+    found = [
+        (client.line.index(pick.industry), figure, channel, pick)
+        for figure in metrics
+        for channel in (*catching[:LOOKED_AT], EVERY_CHANNEL)
+        if (pick := published(client, figure, channel)) is not None
+        and pick.industry in client.line
+        and not pick.channel_widened
+    ]
+    if not found:
+        return None
+    _, figure, channel, pick = min(found, key=lambda each: each[0])
+    return said_of(client, figure, pick, channel)

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from assistant.advice import timing
 from assistant.advice.client import LEAD_METRICS, Client
-from assistant.advice.economics import earned_a_customer, likely_cost, middle, published, published_cost
-from assistant.advice.figures import down, sensible, whole
+from assistant.advice.economics import earned_a_customer, likely_cost, middle, published, published_cost, worth
+from assistant.advice.figures import down, sensible, up, whole
 from assistant.advice.proposal import RULE_OF_THUMB, Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.catalog import Metric
@@ -28,6 +28,8 @@ FIRST_COUNTS: Mapping[str, int] = {
     "new_followers": 500, "email_subscribers": 500, "wecom_contacts": 500, "members": 300, "store_visits": 60,
 }  # fmt: skip
 ONE_A_DAY, TWO_A_WEEK = 30, 8
+PARTS_OF_WORTH = 3
+"""Winning a result should cost at most one of so many parts of what it is worth: a rule of thumb."""
 FIRST_VALUES: Mapping[str, str] = {
     "rating": "4.6", "nps": "30", "csat": "85", "roas": "3", "ltv_cac_ratio": "3", "session_duration": "60",
     "repeat_purchase_rate": "20", "retention_rate": "50", "return_rate": "10", "churn_rate": "3", "bounce_rate": "50",
@@ -44,7 +46,9 @@ def numbers(client: Client, item: str | None = None) -> Suggestion | None:
     path = f"/goals/{goal.id}"
     if goal.baseline is None:
         _measure_first(client, proposal, path, metric)
-    target, source, why = _target(client, goal, metric)
+    target, source, why = (
+        _target(client, goal, metric) if goal.target is None else (goal.target, RULE_OF_THUMB, "given")
+    )
     deadline = goal.deadline or client.deadline
     proposal.fill(
         path, direction=_direction(metric), stage=metric.stage, start=min(client.start, deadline - timedelta(30)),
@@ -52,12 +56,10 @@ def numbers(client: Client, item: str | None = None) -> Suggestion | None:
     )  # fmt: skip
     proposal.set(f"{path}/target", target, source)
     proposal.set(f"{path}/target_basis", None if metric.rate_or_total == "level" else metric.rate_or_total)
-    _range(proposal, path, goal, metric, goal.target or target)
-    proposal.set(f"{path}/statement", _statement(goal, metric, goal.target or target, deadline))
-    _milestones(client, proposal, goal, metric, goal.target or target, deadline)
-    return proposal.because(
-        Phrase(f"suggestions.reason.numbers_{why}", {"target": goal.target or target, "deadline": deadline})
-    )
+    _range(proposal, path, goal, metric, target)
+    proposal.set(f"{path}/statement", _statement(goal, metric, target, deadline))
+    _milestones(client, proposal, goal, metric, target, deadline)
+    return proposal.because(Phrase(f"suggestions.reason.numbers_{why}", {"target": target, "deadline": deadline}))
 
 
 def stretch(client: Client, item: str | None = None) -> Suggestion | None:
@@ -128,6 +130,9 @@ def _first_mark(client: Client, metric: Metric) -> tuple[Decimal, str, str]:
         if cost and month and month >= cost:
             found = published_cost(client, metric)
             return max(Decimal(1), whole(down(month / cost))), found[1].sources[0] if found else RULE_OF_THUMB, "budget"
+        most = worth(client, metric)
+        if most and month:
+            return max(Decimal(1), whole(up(month * PARTS_OF_WORTH / most))), RULE_OF_THUMB, "priced"
         return Decimal(_first_count(client, metric)), RULE_OF_THUMB, "first"
     if metric.unit == "currency":
         return _first_money(client, metric), RULE_OF_THUMB, "first"

@@ -98,7 +98,9 @@ def _opportunities(client: Client) -> tuple[Given, ...]:
         for asset in client.strategy.market.assets
     ):
         found.append(Phrase("suggestions.swot.opportunity_list"))
-    coming = client.catalogs.moments_between(client.start, client.end, regions=client.regions, industry=client.industry)
+    coming = client.catalogs.moments_between(
+        client.start, client.end, regions=client.regions or (EVERYWHERE,), industry=client.industry
+    )
     specific = [each for each in coming if "all" not in each.moment.industries and each.moment.role != "caution"]
     if specific:
         found.append(Phrase("suggestions.swot.opportunity_moment", {"moment": Name("moments", specific[0].moment.id)}))

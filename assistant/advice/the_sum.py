@@ -12,6 +12,8 @@ from assistant.strategy import Draft, Goal, Money, Name, Param, Phrase, Quantity
 
 MUCH_CHEAPER = Decimal("0.7")
 """Below this share of today's cost a result has to become much cheaper than it ever was."""
+MUCH_DEARER = 2
+"""From so many times today's cost on, a plan that pays may still ask too little of its money."""
 WEEKS_A_MONTH = Decimal(52) / 12
 
 
@@ -36,7 +38,12 @@ def the_sum(draft: Draft, catalogs: Catalogs) -> tuple[Phrase, ...]:
 def _of_results(client: Client, goal: Goal, metric: Metric, extra: Extra, total: Money) -> Iterator[Phrase]:
     each = total.amount / extra.count
     name = Name("metrics", metric.id)
-    counted: dict[str, Param] = {"total": total, "extra": shown(whole(extra.count)), "metric": name, "each": money(each, total.currency)}
+    counted: dict[str, Param] = {
+        "total": total,
+        "extra": shown(whole(extra.count)),
+        "metric": name,
+        "each": money(each, total.currency),
+    }
     yield Phrase("suggestions.sum.each" if extra.today_known else "suggestions.sum.each_of_all", counted)
     now, most = own_cost(client, metric), worth(client, metric)
     if now is not None:
@@ -67,11 +74,18 @@ def _verdict(
     currency = client.currency
     if most is not None and each > most:
         needed = whole(each * extra.count / most)
-        said: dict[str, Param] = {"worth": money(most, currency), "each": money(each, currency), "needed": shown(needed)}
+        said: dict[str, Param] = {
+            "worth": money(most, currency),
+            "each": money(each, currency),
+            "needed": shown(needed),
+        }
         return Phrase("suggestions.sum.too_dear", said)
     if now is not None and each < now * MUCH_CHEAPER:
         enough = money(now * extra.count, currency)
         return Phrase("suggestions.sum.too_cheap", {"now": money(now, currency), "enough": enough})
+    if most is not None and now is not None and each > now * MUCH_DEARER:
+        times = whole(each / now)
+        return Phrase("suggestions.sum.holds_dear", {"worth": money(most, currency), "times": times})
     if most is not None:
         return Phrase("suggestions.sum.holds", {"worth": money(most, currency)})
     visits = client.own.monthly("website_traffic")
@@ -88,7 +102,11 @@ def _verdict(
 
 def _of_a_cost(client: Client, target: Quantity, total: Money, metric: Metric) -> Iterator[Phrase]:
     """A goal on a cost: how many results the money buys at that cost, and whether one may cost so much."""
-    said: dict[str, Param] = {"total": total, "metric": Name("metrics", metric.id), "count": shown(whole(total.amount / target.value))}
+    said: dict[str, Param] = {
+        "total": total,
+        "metric": Name("metrics", metric.id),
+        "count": shown(whole(total.amount / target.value)),
+    }
     yield Phrase("suggestions.sum.at_cost", {**said, "target": Money(amount=target.value, currency=total.currency)})
     earned = earned_a_customer(client)
     if earned is not None:
@@ -100,7 +118,11 @@ def _of_breaking_even(client: Client, total: Money) -> Iterator[Phrase]:
     """Without a counted goal: how many purchases the money has to bring to come back."""
     earned, price = earned_a_customer(client), client.business.average_order_value
     if earned is not None and earned > 0:
-        said: dict[str, Param] = {"total": total, "earned": money(earned, total.currency), "count": shown(whole(total.amount / earned))}
+        said: dict[str, Param] = {
+            "total": total,
+            "earned": money(earned, total.currency),
+            "count": shown(whole(total.amount / earned)),
+        }
         yield Phrase("suggestions.sum.break_even", said)
     elif price is not None and price.currency == total.currency and price.amount > 0:
         orders = shown(whole(total.amount / price.amount))

@@ -67,7 +67,7 @@ def _dashboards(client: Client) -> Iterator[tuple[Tool, str]]:
             if (
                 tool.category in ("ads", "social")
                 and tool.price_level <= CHEAP
-                and _here(client, tool)
+                and usable(client, tool)
                 and seen < MOST_DASHBOARDS
             ):
                 seen += 1
@@ -96,7 +96,7 @@ def _sheet(client: Client) -> Iterator[tuple[Tool, str]]:
 
 def _first(client: Client, wanted: Sequence[str]) -> Tool | None:
     known = (client.catalogs.tools.get(each) for each in wanted)
-    return next((tool for tool in known if tool is not None and _here(client, tool)), None)
+    return next((tool for tool in known if tool is not None and usable(client, tool)), None)
 
 
 def _usable(client: Client, category: ToolCategory) -> tuple[Tool, ...]:
@@ -109,7 +109,8 @@ def _usable(client: Client, category: ToolCategory) -> tuple[Tool, ...]:
     )
 
 
-def _here(client: Client, tool: Tool) -> bool:
+def usable(client: Client, tool: Tool) -> bool:
+    """Whether the tool works where the customers are."""
     return any(client.catalogs.can_use(tool, region) for region in client.regions or ("global",))
 
 
