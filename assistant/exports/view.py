@@ -20,7 +20,7 @@ from assistant.wording.speech import Speech
 Edition = Literal["circulate", "internal"]
 Mark = Literal["●", "○", "△", "?"]
 WAN, THOUSAND, ONE = Decimal(10_000), Decimal(1_000), Decimal(1)
-CENT = Decimal("0.01")
+CENT, MILL = Decimal("0.01"), Decimal("0.001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class View:
 
     def money(self, amount: Decimal, currency: str) -> str:
         """An amount inside a sentence: to whole units, 20万元 or $60,000."""
-        return self.speech.value(Money(amount=rounded(amount), currency=currency))
+        return self.speech.value(worked_out(rounded(amount), currency))
 
     def named_month(self, month: str) -> str:
         return self.speech.say(f"values.month.{month[5:]}", year=month[:4])
@@ -109,16 +109,16 @@ class Scale:
 
     def say(self, amount: Decimal) -> str:
         """The amount as a bare number in this unit."""
-        return spoken_values.number(rounded(amount / self.divisor), "en")
+        return spoken_values.number((amount / self.divisor).quantize(MILL).normalize() + 0, "en")
 
 
 def scale_of(view: View, amounts: Iterable[Decimal], currency: str) -> Scale:
-    """万元 in Chinese and $K in English, where that loses nothing beyond two decimals; else whole currency units."""
+    """万元 to three decimals in Chinese, $K to two in English, where that loses nothing; else the currency unit."""
     chinese = view.speech.language == "zh"
-    size = WAN if chinese else THOUSAND
+    size, finest = (WAN, MILL) if chinese else (THOUSAND, CENT)
     word = spoken_values.currency_word(currency, view.speech.language)
     known = [abs(amount) for amount in amounts]
-    if known and max(known) >= size and all(amount / size == (amount / size).quantize(CENT) for amount in known):
+    if known and max(known) >= size and all(amount / size == (amount / size).quantize(finest) for amount in known):
         spaced = word if chinese or not word.isalpha() else f"{word} "
         return Scale(size, view.say("unit.large", currency=spaced))
     return Scale(ONE, view.say("unit.plain", currency=word))
@@ -147,6 +147,11 @@ def joined(text: str, mark: Mark | None) -> str:
 def number_of(quantity: Quantity | None) -> str:
     """The bare number of a quantity, its unit being said elsewhere; "" for None."""
     return "" if quantity is None else spoken_values.number(quantity.value, "en")
+
+
+def worked_out(amount: Decimal, currency: str) -> Money:
+    """An amount that came out of a sum: it may have more digits than a stored one, so it is not validated again."""
+    return Money.model_construct(amount=amount, currency=currency)
 
 
 def rounded(amount: Decimal) -> Decimal:

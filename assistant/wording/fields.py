@@ -27,7 +27,7 @@ def field_label_key(path: str) -> str:
     """
     pattern = pattern_of(path.partition("#")[0])
     names = [name for name in pattern[1:].split("/") if name != "*"]
-    return ".".join(("fields", *names, *(("one",) if pattern.endswith("/*") else ())))
+    return f"fields.{'.'.join((*names, *(('one',) if pattern.endswith('/*') else ())))}"
 
 
 def field_label(path: str, speech: Speech) -> str:

@@ -305,3 +305,21 @@ FREE = frozenset(
         "agency",
     }
 )  # fmt: skip
+
+
+@pytest.mark.parametrize("amount", ["999999999999999999", "0.000001", "-5", "0", "123456789012345678.123456"])
+@every_plan
+def test_figures_of_any_size_make_a_document(name: str, amount: str) -> None:
+    plan = PLANS[name]()
+
+    def replaced(value: Any) -> Any:
+        if isinstance(value, dict):
+            figure = "amount" if "currency" in value else "value" if isinstance(value.get("value"), str) else None
+            return {key: amount if key == figure else replaced(inner) for key, inner in value.items()}
+        return [replaced(each) for each in value] if isinstance(value, list) else value
+
+    document = replaced(plan.draft.strategy.model_dump(mode="json", exclude_defaults=True))
+    changed = replace(plan, draft=replace(plan.draft, strategy=Strategy.model_validate(document)))
+    for language in LANGUAGES:
+        page = read(exported(changed, language, "internal", "deep"))
+        assert all(len({len(row) for row in table}) == 1 for table in page.tables)

@@ -7,7 +7,7 @@ from assistant.exports.sections.aims import goal_name
 from assistant.exports.sections.channels import channel_amount, money_scale
 from assistant.exports.sections.summary import inside_sentence, main_goal
 from assistant.exports.spending import apportion
-from assistant.exports.view import View, without_empty_columns
+from assistant.exports.view import View, without_empty_columns, worked_out
 from assistant.forecast import significant, the_sum
 from assistant.strategy import Money
 
@@ -54,7 +54,7 @@ def expectation(view: View) -> Paragraph | None:
         return None
 
     def about(amount: Decimal) -> Money:
-        return Money(amount=significant(amount, FIGURES).normalize() + 0, currency=found.money.currency)
+        return worked_out(significant(amount, FIGURES).normalize() + 0, found.money.currency)
 
     extra = significant(found.extra, FIGURES) + 0
     metric = inside_sentence(goal_name(view, goal))
