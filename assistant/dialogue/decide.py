@@ -301,6 +301,7 @@ def _next_question(turn: Turn) -> tuple[Finding, ...]:
         turn.move(step=step)
         if not {"goto", "undo", "redo", "depth", "set_depth"} & set(turn.intents):
             moments.step_done(turn, left, findings)
+            turn.remarks.append(Shown("progress"))
     if ask is not None:
         _word(turn, ask)
     turn.pend(ask)

@@ -99,7 +99,7 @@ _INTAKE = (
 _MARKET = (
     QuestionSpec(
         "best_customer", Step.MARKET, "quick",
-        needs=(need("who", "/audience/*/role", "/audience/*/name", "/audience/*/trigger", "/audience/*/pains"),),
+        needs=(need("who", "/audience/*/role", "/audience/*/trigger", "/audience/*/pains"),),
         fills=("/audience/-/role", "/audience/-/trigger", "/audience/-/pains", "/audience/-/locations",
                "/audience/-/age_min", "/audience/-/age_max", "/audience/-/company_size",
                "/audience/-/company_industries"),
@@ -127,7 +127,7 @@ _MARKET = (
         "why_you", Step.MARKET, "quick",
         needs=(need("reason", "/positioning/value_proposition", "/positioning/differentiators",
                     "/positioning/proofs"),),
-        fills=("/market/swot/strengths",), pushes=True, several=True,
+        pushes=True, several=True,
         chips=tuple(Chip(key, (says("/positioning/differentiators"),))
                     for key in ("faster", "cheaper", "know_trade", "service", "only_here")),
     ),
