@@ -244,7 +244,14 @@ class _Composer:
 
         steps = tuple((self.speech.say(f"steps.{step.value}"), standing(index)) for index, step in enumerate(STEPS))
         count = sum(left.values())
-        return blocks.ProgressBlock(steps=steps, left=count, text=self.speech.say("titles.progress", n=count))
+        match count:
+            case 0:
+                text = self.speech.say("titles.progress_done")
+            case 1:
+                text = self.speech.say("titles.progress_last")
+            case _:
+                text = self.speech.say("titles.progress", n=count)
+        return blocks.ProgressBlock(steps=steps, left=count, text=text)
 
     def _ways_out(self) -> tuple[blocks.ChoiceLabel, ...]:
         return tuple(
