@@ -8,11 +8,15 @@ from assistant.catalog import Channel
 from assistant.checks.check import ERROR, HINT, WARNING, Breach, Check, Context
 from assistant.checks.mending import put
 from assistant.checks.naming import channel_name, goal_name
-from assistant.forecast import after, earliest_day, plan_days
+from assistant.forecast import after, earliest_day
 from assistant.strategy import ChannelPlan, Draft, Goal, Period, Step, Strategy
 
 PREPARATION_WEEKS = 2
 """Tracking, accounts, first material before anything runs; less where the start lies ahead, none where all is ready."""
+
+
+LATEST = 10_000
+"""Weeks beyond which nobody counts."""
 
 
 def _arrives_too_late(draft: Draft, context: Context) -> Iterator[Breach]:
@@ -28,13 +32,13 @@ def _arrives_too_late(draft: Draft, context: Context) -> Iterator[Breach]:
         carriers = _carriers(strategy, goal, context)
         if not carriers:
             continue
-        soonest = min(_first_day(strategy, plan, known, start, cycle, low=True) for plan, known in carriers)
         likely = min(_first_day(strategy, plan, known, start, cycle, low=False) for plan, known in carriers)
         if likely <= goal.deadline:
             continue
+        soonest = min(_first_day(strategy, plan, known, start, cycle, low=True) for plan, known in carriers)
         never = soonest > goal.deadline
         deadline = quarter_end(likely)
-        late = -(-(likely - goal.deadline).days // 7)
+        late = min(LATEST, -(-(likely - goal.deadline).days // 7))
         yield Breach(
             f"/goals/{goal.id}/deadline",
             {
@@ -51,7 +55,7 @@ def _arrives_too_late(draft: Draft, context: Context) -> Iterator[Breach]:
 
 def _channel_too_slow(draft: Draft, context: Context) -> Iterator[Breach]:
     strategy = draft.strategy
-    days = plan_days(strategy)
+    days = context.reckon(draft).days
     if days is None or len(strategy.channels) < 2:
         return
     start, end = days

@@ -7,18 +7,16 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from assistant.catalog import Pick
+from assistant.catalog.benchmarks import EVERY_CHANNEL
 from assistant.checks.check import ERROR, WARNING, Breach, Check, Context, Severity
 from assistant.checks.mending import retarget
-from assistant.checks.naming import goal_name, round_count, round_money
+from assistant.checks.naming import goal_name, round_count, round_money, round_target
 from assistant.forecast import (
     Sum,
     goal_days,
     months_between,
-    own_numbers,
     payback_months,
     per_month,
-    significant,
-    the_sum,
 )
 from assistant.forecast.own_numbers import cost_of_what, measured_by
 from assistant.forecast.the_sum import is_total
@@ -32,20 +30,9 @@ PAYBACK_MONTHS_OF_SUBSCRIPTIONS = 24
 """The same where customers stay on a subscription; between the two it is a warning."""
 
 
-def sums(draft: Draft, context: Context) -> Iterator[tuple[Goal, Sum]]:
-    """Each goal that has a sum, with it."""
-    strategy = draft.strategy
-    if strategy.budget.total is None and strategy.budget.total_low is None and strategy.budget.total_high is None:
-        return
-    own = own_numbers(strategy, context.catalogs.metrics)
-    for goal in strategy.goals:
-        if (found := the_sum(strategy, goal, context.catalogs, own)) is not None:
-            yield goal, found
-
-
 def _too_cheap(draft: Draft, context: Context) -> Iterator[Breach]:
     as_of = draft.strategy.as_of
-    for goal, found in sums(draft, context):
+    for goal, found in context.reckon(draft).sums:
         if found.own is not None:
             if found.needed < found.own.amount:
                 out_of_reach = found.needed < found.own.amount * SAVING
@@ -90,22 +77,29 @@ def _cost_breach(
 
 
 def _usual_cost(strategy: Strategy, context: Context, goal: Goal, currency: str) -> Pick | None:
-    """What others pay for such a result, from sources of grade A or B only, in the budget's currency."""
+    """What others pay at least for such a result on the plan's channels, where channels are known.
+
+    Only sources of grade A or B that speak of this industry count, in the budget's currency.
+    """
     assert strategy.as_of is not None
-    metrics, year = context.catalogs.metrics, strategy.as_of.year
+    metrics, business = context.catalogs.metrics, strategy.business
     wanted = metrics[goal.metric or ""]
-    for guard in wanted.guards:
-        cost = metrics[guard]
-        counted = cost_of_what(cost)
-        if counted is None or counted != measured_by(wanted):
-            continue
-        region = strategy.business.regions[0] if strategy.business.regions else None
-        found = context.catalogs.benchmarks.pick(
-            guard, industry=strategy.business.industry, region=region, year=year, grades=("A", "B")
+    cost = next((each for each in wanted.guards if cost_of_what(metrics[each]) == measured_by(wanted)), None)
+    if cost is None or business.industry is None:
+        return None
+    found = [
+        context.catalogs.benchmarks.pick(
+            cost, channel=channel, industry=business.industry, region=next(iter(business.regions), None),
+            year=strategy.as_of.year, grades=("A", "B"),
         )
-        if found is not None and found.unit == currency and not found.industry_widened:
-            return found
-    return None
+        for channel in ({plan.channel for plan in strategy.channels} or {EVERY_CHANNEL})
+    ]  # fmt: skip
+    fitting = [
+        pick
+        for pick in found
+        if pick is not None and pick.unit == currency and not pick.industry_widened and not pick.channel_widened
+    ]
+    return min(fitting, key=lambda pick: (pick.low, pick.sources), default=None)
 
 
 def reachable_target(strategy: Strategy, context: Context, goal: Goal, extra: Decimal) -> Quantity | None:
@@ -115,6 +109,8 @@ def reachable_target(strategy: Strategy, context: Context, goal: Goal, extra: De
     metric = context.catalogs.metrics[goal.metric or ""]
     days = goal_days(strategy, goal)
     today = goal.baseline.value
+    if per_month(goal.target) <= 0:
+        return None
     if metric.value_type == "level":
         target = today + extra
     elif days is None:
@@ -124,14 +120,14 @@ def reachable_target(strategy: Strategy, context: Context, goal: Goal, extra: De
     else:
         monthly = per_month(goal.baseline) + extra / months_between(*days)
         target = monthly * goal.target.value / per_month(goal.target)
-    target = significant(target, 3, down=True)
+    target = round_target(target, goal.target.unit)
     beyond = target > today if goal.baseline.per == goal.target.per else target > 0
     return goal.target.model_copy(update={"value": target}) if beyond and target < goal.target.value else None
 
 
 def _too_dear(draft: Draft, context: Context) -> Iterator[Breach]:
     business = draft.strategy.business
-    for goal, found in sums(draft, context):
+    for goal, found in context.reckon(draft).sums:
         cost, price = found.per_customer, found.order_value
         if cost is None or price is None:
             continue

@@ -1,6 +1,5 @@
 """Carrying it out: campaigns with owners and dates, everything ready before the start, rules that stop a loss."""
 
-import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -8,7 +7,7 @@ from assistant.checks.check import HINT, WARNING, Breach, Check, Context
 from assistant.checks.landing import is_paid
 from assistant.checks.mending import add, as_json, put
 from assistant.checks.naming import campaign_name, channel_name, goal_name, quoted
-from assistant.forecast import own_numbers, per_month, plan_days, sample_per_variant, significant
+from assistant.forecast import per_month, sample_per_variant, significant
 from assistant.forecast.arithmetic import DAYS_A_MONTH, period_months
 from assistant.forecast.own_numbers import rate_of_what
 from assistant.strategy import Draft, Kpi, Name, Param, Period, Phrase, Step, Strategy, encode
@@ -38,8 +37,8 @@ def _goal_without_campaign(draft: Draft, _: Context) -> Iterator[Breach]:
             yield Breach(f"/goals/{goal.id}", {"goal": goal_name(draft, goal)}, case="open")
 
 
-def _campaign_dates(draft: Draft, _: Context) -> Iterator[Breach]:
-    days = plan_days(draft.strategy)
+def _campaign_dates(draft: Draft, context: Context) -> Iterator[Breach]:
+    days = context.reckon(draft).days
     for campaign in draft.strategy.campaigns:
         path, name = f"/campaigns/{campaign.id}", campaign_name(draft, campaign)
         if campaign.start is not None and campaign.end is not None and campaign.start > campaign.end:
@@ -85,8 +84,7 @@ def _not_ready(draft: Draft, _: Context) -> Iterator[Breach]:
         params: dict[str, Param] = {"item": what, "start": start}
         path = f"/readiness/{item.id}/due"
         if item.due is not None and item.due > start:
-            before = max(start - dt.timedelta(days=1), draft.strategy.as_of or dt.date.min)
-            yield Breach(path, {**params, "due": item.due}, (put(path, before.isoformat()),), Decimal("0.2"), "late")
+            yield Breach(path, {**params, "due": item.due}, (put(path, start.isoformat()),), Decimal("0.2"), "late")
         elif item.due is None and item.state == "missing" and item.owner is None:
             yield Breach(path, params, case="open", severity=HINT)
 
@@ -155,9 +153,9 @@ def _test_too_short(draft: Draft, context: Context) -> Iterator[Breach]:
             continue
         path = f"/optimisation/experiments/{experiment.id}/duration"
         what = quoted(draft, f"/optimisation/experiments/{experiment.id}/hypothesis", experiment.hypothesis)
-        weeks = _weeks_needed(strategy, experiment.metric, context)
+        weeks = _weeks_needed(draft, experiment.metric, context)
         needed = max(SHORTEST_TEST.value, weeks or 0)
-        if period_months(experiment.duration) >= period_months(Period(value=needed, unit="week")):
+        if period_months(experiment.duration) * DAYS_A_MONTH >= needed * 7:
             continue
         params: dict[str, Param] = {
             "test": what, "duration": experiment.duration, "needed": Period(value=needed, unit="week"),
@@ -165,13 +163,13 @@ def _test_too_short(draft: Draft, context: Context) -> Iterator[Breach]:
         yield Breach(path, params, (put(path, {"value": needed, "unit": "week"}),), case="sample" if weeks else "short")
 
 
-def _weeks_needed(strategy: Strategy, metric: str | None, context: Context) -> int | None:
+def _weeks_needed(draft: Draft, metric: str | None, context: Context) -> int | None:
     """Weeks until two variants of a rate can be told apart, from the business' own traffic and rate."""
     known = context.catalogs.metrics.get(metric or "")
     link = rate_of_what(known.formula) if known is not None else None
     if known is None or link is None:
         return None
-    own = own_numbers(strategy, context.catalogs.metrics)
+    own = context.reckon(draft).own
     rate = own.monthly(known.id)
     into = next(
         (per_month(value) for name, (value, _) in sorted(own.by_metric.items())

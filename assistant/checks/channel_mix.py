@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.checks.check import ERROR, HINT, WARNING, Breach, Check, Context
-from assistant.checks.means import monthly_money, smallest_spend
+from assistant.checks.means import smallest_spend
 from assistant.checks.mending import drop, put, put_shares
 from assistant.checks.naming import channel_name
-from assistant.strategy import ChannelPlan, Draft, Param, Period, Phrase, Quantity, Step, Strategy, encode
+from assistant.strategy import ChannelPlan, Draft, Param, Period, Phrase, Quantity, Step, encode
 
 MOST = Decimal(70)
 """Percent of the money on one channel above which a single change of its prices upsets the plan."""
@@ -26,9 +26,9 @@ def _shares_off(draft: Draft, _: Context) -> Iterator[Breach]:
     total = sum(shares.values(), Decimal(0))
     if not shares or not total:
         return
-    params: dict[str, Param] = {"total": Quantity(value=total, unit="percent")}
     whole = len(shares) == len(channels)
     if abs(total - 100) > ROUNDING and (whole or total > 100):
+        params: dict[str, Param] = {"total": Quantity(value=total, unit="percent")}
         mend = put_shares("/channels", {plan.id: plan.share or Decimal(0) for plan in channels})
         off = min(Decimal(1), abs(total - 100) / 100)
         yield Breach("/channels", params, mend, off, "over" if total > 100 else "under")
@@ -37,25 +37,21 @@ def _shares_off(draft: Draft, _: Context) -> Iterator[Breach]:
 def _on_one_card(draft: Draft, context: Context) -> Iterator[Breach]:
     strategy = draft.strategy
     sells = strategy.business.sells_through
-    if len(strategy.channels) < 2 or "marketplace" in sells or "location" in sells or _affords_one(strategy, context):
+    if len(strategy.channels) < 2 or "marketplace" in sells or "location" in sells:
         return
     for plan in strategy.channels:
-        if plan.share is not None and plan.share > MOST:
+        if plan.share is not None and plan.share > MOST and not _affords_one(plan, draft, context):
             share = Quantity(value=plan.share, unit="percent")
             yield Breach(f"/channels/{plan.id}/share", {"channel": channel_name(plan), "share": share})
 
 
-def _affords_one(strategy: Strategy, context: Context) -> bool:
-    """Whether the money is too little for two channels, so that one is right."""
-    monthly = monthly_money(strategy)
-    if monthly is None:
+def _affords_one(plan: ChannelPlan, draft: Draft, context: Context) -> bool:
+    """Whether the money is too little for two channels like this one, so that one is right."""
+    money, monthly = context.reckon(draft).money, context.reckon(draft).monthly
+    known = context.catalogs.channels.get(plan.channel)
+    if money is None or monthly is None or known is None:
         return False
-    smallest = sorted(
-        smallest_spend(known, plan, monthly.currency)
-        for plan in strategy.channels
-        if (known := context.catalogs.channels.get(plan.channel)) is not None
-    )
-    return sum(smallest[:2], Decimal(0)) > monthly.amount
+    return monthly < 2 * smallest_spend(known, plan, money.currency)
 
 
 def _no_job(draft: Draft, _: Context) -> Iterator[Breach]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from assistant.catalog import Catalogs
+from assistant.forecast import Reckoning
 from assistant.strategy import Draft, Edit, Param, Phrase, Step
 
 Severity = Literal["error", "warning", "hint"]
@@ -27,16 +28,22 @@ class Context:
     catalogs: Catalogs
     reached: Step | None = None
     depth: Depth = "deep"
+    reckoning: Reckoning | None = None
+
+    def reckon(self, draft: Draft) -> Reckoning:
+        """The figures of the draft's strategy, worked out once for all checks of a run."""
+        if self.reckoning is not None and self.reckoning.strategy is draft.strategy:
+            return self.reckoning
+        return Reckoning(draft.strategy, self.catalogs)
 
     def has_asked(self, step: Step, *, in_quick: Step | None = None) -> bool:
         """Whether the questions of this step are behind us; quick may have its own step for them."""
-        return was_asked(step, in_quick, self.reached, self.depth)
+        return was_asked(in_quick if in_quick is not None and self.depth == "quick" else step, self.reached)
 
 
-def was_asked(step: Step, in_quick: Step | None, reached: Step | None, depth: Depth) -> bool:
-    """Whether `reached` (None: the end) lies at or behind the step where this depth asks."""
-    due = in_quick if in_quick is not None and depth == "quick" else step
-    return reached is None or _PLACES[due] <= _PLACES[reached]
+def was_asked(step: Step, reached: Step | None) -> bool:
+    """Whether `reached` (None: the end) lies at or behind this step."""
+    return reached is None or _PLACES[step] <= _PLACES[reached]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +79,16 @@ class Check:
     depth: Depth = "quick"
     in_quick: Step | None = None
 
+    def due_at(self, depth: Depth) -> Step:
+        """The step after which this is judged at a depth."""
+        return self.in_quick if depth == "quick" and self.in_quick is not None else self.step
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a check found. `mend` is accepted with one word; its edits are of origin `suggested`.
+
+    `step` is where it belongs in the conversation at the depth it was judged at.
 
     `what`, `why` and `offer` are its words: what is so, what it costs or puts at risk, and what accepting the mend
     would do or, where no mend can be computed, the question that would settle it.

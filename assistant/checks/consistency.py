@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from assistant.checks.check import ERROR, WARNING, Breach, Check, Context
 from assistant.checks.mending import drop, put
 from assistant.checks.naming import channel_name, quoted
-from assistant.forecast import plan_days
 from assistant.strategy import Draft, Param, Phrase, Step, Strategy
 
 
@@ -51,9 +50,9 @@ def _references(strategy: Strategy) -> Iterator[tuple[str, Iterable[str], str, s
             yield f"/results/{result.id}/kpi", (result.kpi,), "kpi", kpis
 
 
-def _outside_the_plan(draft: Draft, _: Context) -> Iterator[Breach]:
+def _outside_the_plan(draft: Draft, context: Context) -> Iterator[Breach]:
     strategy = draft.strategy
-    days = plan_days(strategy)
+    days = context.reckon(draft).days
     if days is None:
         return
     start, end = days
@@ -62,12 +61,15 @@ def _outside_the_plan(draft: Draft, _: Context) -> Iterator[Breach]:
             path = f"/channels/{plan.id}/start"
             params: dict[str, Param] = {"what": channel_name(plan), "date": plan.start, "start": start, "end": end}
             yield Breach(path, params, (put(path, (start if plan.start < start else end).isoformat()),), case="channel")
-    for item in strategy.content.calendar:
-        if item.publish_on is not None and not start <= item.publish_on <= end:
-            path = f"/content/calendar/{item.id}/publish_on"
-            what = quoted(draft, f"/content/calendar/{item.id}/title", item.title)
-            params = {"what": what, "date": item.publish_on, "start": start, "end": end}
-            yield Breach(path, params, (drop(path),), case="piece")
+    stray = [
+        item
+        for item in strategy.content.calendar
+        if item.publish_on is not None and not start <= item.publish_on <= end
+    ]
+    if stray:
+        params = {"count": len(stray), "start": start, "end": end}
+        mend = tuple(drop(f"/content/calendar/{item.id}/publish_on") for item in stray)
+        yield Breach("/content/calendar", params, mend, case="piece")
     for moment in strategy.moments:
         if not start <= moment.date <= end:
             path = f"/moments/{moment.id}"

@@ -1,18 +1,16 @@
 """The funnel multiplies to the goal: what the plan puts in, times the rates it has, is what it wants out."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.catalog import Metric
-from assistant.checks.attainable import reachable_target, sums
+from assistant.checks.attainable import reachable_target
 from assistant.checks.check import WARNING, Breach, Check, Context
 from assistant.checks.mending import retarget
-from assistant.checks.naming import goal_name, round_count
+from assistant.checks.naming import goal_name, round_count, round_target
 from assistant.forecast import (
-    OwnNumbers,
     Sum,
     needed_rate,
-    own_numbers,
     per_month,
     significant,
 )
@@ -27,67 +25,97 @@ FUNDED = Decimal("0.7")
 
 
 def _does_not_multiply(draft: Draft, context: Context) -> Iterator[Breach]:
-    strategy = draft.strategy
-    if not strategy.goals:
+    if not draft.strategy.goals:
         return
-    own = own_numbers(strategy, context.catalogs.metrics)
-    for goal in strategy.goals:
-        metric = context.catalogs.metrics.get(goal.metric) if goal.metric else None
-        if metric is None or goal.target is None or metric.value_type != "total" or metric.unit != "count":
-            continue
-        yield from _planned_stages(draft, context, goal, metric, own)
-    for goal, found in sums(draft, context):
-        if found.own is None:
-            yield from _bought_stages(draft, context, goal, found, own)
-
-
-def _planned_stages(draft: Draft, context: Context, goal: Goal, metric: Metric, own: OwnNumbers) -> Iterator[Breach]:
-    """The planned number of what goes in, times the rate, against the goal: all three must be the plan's own."""
-    assert goal.target is not None
-    if is_total(goal, metric):
-        return
-    wanted = per_month(goal.target)
+    own, metrics = context.reckon(draft).own, context.catalogs.metrics
     planned = _planned(draft.strategy, context)
     rates = {**{name: value for name, (value, _) in own.by_metric.items()}, **planned}
-    for name, rate in sorted(rates.items()):
-        link = rate_of_what(context.catalogs.metrics[name].formula)
-        if link is None or rate.unit != "percent" or link[0] != measured_by(metric):
+    links = [
+        (name, rate, link)
+        for name, rate in rates.items()
+        if rate.unit == "percent" and (link := rate_of_what(metrics[name].formula)) is not None
+    ]
+    broken: set[str] = set()
+    for goal in draft.strategy.goals if links else ():
+        metric = metrics.get(goal.metric) if goal.metric else None
+        if metric is None or metric.value_type != "total" or metric.unit != "count" or metric.id not in planned:
             continue
-        for source, number in sorted(planned.items()):
-            into = context.catalogs.metrics[source]
-            if into.value_type != "total" or measured_by(into) != link[1] or into.id == metric.id:
-                continue
-            comes = per_month(number) * rate.value / 100
-            needs = needed_rate(wanted, per_month(number))
-            if comes < wanted * SLACK and needs is not None:
-                reachable = goal.target.model_copy(
-                    update={"value": significant(goal.target.value * comes / wanted, 3, down=True)}
-                )
-                yield Breach(
-                    f"/goals/{goal.id}/target",
-                    {
-                        "goal": goal_name(draft, goal), "target": goal.target, "into": Name("metrics", source),
-                        "number": number, "rate": Name("metrics", name), "had": rate,
-                        "needs": Quantity(value=significant(needs, 2), unit="percent"), "comes": reachable,
-                    },
-                    retarget(draft.strategy, goal, reachable) if reachable.value > 0 else (),
-                    at_risk=1 - comes / wanted,
-                    case="stages",
-                )  # fmt: skip
+        stages = (
+            _Stage(source, number, name, rate)
+            for name, rate, (out, into) in links
+            if out == measured_by(metric)
+            for source, number in planned.items()
+            if source != metric.id and metrics[source].value_type == "total" and measured_by(metrics[source]) == into
+        )
+        narrowest = min(stages, key=lambda stage: (stage.comes, stage.rate, stage.into), default=None)
+        if narrowest is not None and 0 <= narrowest.comes < per_month(planned[metric.id]) * SLACK:
+            broken.add(goal.id)
+            yield _stage_breach(draft, goal, narrowest)
+    for goal, found in context.reckon(draft).sums:
+        if found.own is None and goal.id not in broken:
+            yield from _bought_stages(draft, context, goal, found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """So many come in a month, and this rate of them goes on."""
+
+    into: str
+    number: Quantity
+    rate: str
+    had: Quantity
+
+    @property
+    def comes(self) -> Decimal:
+        return per_month(self.number) * self.had.value / 100
+
+
+def _stage_breach(draft: Draft, goal: Goal, stage: _Stage) -> Breach:
+    assert goal.target is not None
+    wanted = per_month(goal.target)
+    share = stage.comes / wanted
+    reachable = goal.target.model_copy(update={"value": round_target(goal.target.value * share, goal.target.unit)})
+    needs = needed_rate(wanted, per_month(stage.number)) or Decimal(0)
+    return Breach(
+        f"/goals/{goal.id}/target",
+        {
+            "goal": goal_name(draft, goal),
+            "target": goal.target,
+            "into": Name("metrics", stage.into),
+            "number": stage.number,
+            "rate": Name("metrics", stage.rate),
+            "had": stage.had,
+            "needs": Quantity(value=significant(needs, 2), unit="percent"),
+            "comes": reachable,
+        },
+        retarget(draft.strategy, goal, reachable) if reachable.value > 0 else (),
+        at_risk=1 - share,
+        case="stages",
+    )
 
 
 def _planned(strategy: Strategy, context: Context) -> Mapping[str, Quantity]:
-    """What the plan wants of each metric: the goals' targets, then the KPIs'."""
-    found = {goal.metric: goal.target for goal in strategy.goals if goal.metric is not None and goal.target is not None}
-    for kpi in strategy.kpis:
-        if kpi.target is not None:
-            found.setdefault(kpi.metric, kpi.target)
-    return {name: value for name, value in found.items() if name in context.catalogs.metrics}
-
-
-def _bought_stages(draft: Draft, context: Context, goal: Goal, found: Sum, own: OwnNumbers) -> Iterator[Breach]:
-    """Money into the first stage by its own cost, then one own rate on: what that brings, against the extra results."""
+    """What the plan wants of each metric a period: targets of goals, then of KPIs; no sums up to a day."""
     metrics = context.catalogs.metrics
+    found: dict[str, Quantity] = {}
+    for goal in strategy.goals:
+        if (
+            goal.metric is not None
+            and goal.metric in metrics
+            and goal.target is not None
+            and not is_total(goal, metrics[goal.metric])
+        ):
+            found.setdefault(goal.metric, goal.target)
+    for kpi in strategy.kpis:
+        known = metrics.get(kpi.metric)
+        if known is not None and kpi.target is not None and (kpi.target.per or known.rate_or_total != "total"):
+            found.setdefault(kpi.metric, kpi.target)
+    return found
+
+
+def _bought_stages(draft: Draft, context: Context, goal: Goal, found: Sum) -> Iterator[Breach]:
+    """Money into the first stage by its own cost, then one own rate on: what that brings, against the extra results."""
+    metrics, own = context.catalogs.metrics, context.reckon(draft).own
     wanted = measured_by(metrics[goal.metric or ""])
     for name, (cost, _) in sorted(own.by_metric.items()):
         first = cost_of_what(metrics[name])

@@ -7,7 +7,6 @@ from pydantic import JsonValue
 from assistant.checks.check import HINT, WARNING, Breach, Check, Context
 from assistant.checks.mending import add, put
 from assistant.checks.naming import metric_name
-from assistant.forecast import months_between, plan_days
 from assistant.forecast.arithmetic import period_months
 from assistant.strategy import Draft, Name, Param, Period, Phrase, Step, decode, encode
 
@@ -28,12 +27,10 @@ def _no_report(draft: Draft, _: Context) -> Iterator[Breach]:
         yield Breach("/evaluation/report_cadence", {"every": REPORT}, mend)
 
 
-def _review_too_late(draft: Draft, _: Context) -> Iterator[Breach]:
-    days, review = plan_days(draft.strategy), draft.strategy.evaluation.review_every
-    if days is None:
-        return
-    months = months_between(*days)
-    if months <= 1:
+def _review_too_late(draft: Draft, context: Context) -> Iterator[Breach]:
+    days, months = context.reckon(draft).days, context.reckon(draft).months
+    review = draft.strategy.evaluation.review_every
+    if days is None or months is None or months <= 1:
         return
     every = REVIEW if period_months(REVIEW) * 2 <= months else REPORT
     mend = (put("/evaluation/review_every", {"value": every.value, "unit": every.unit}),)

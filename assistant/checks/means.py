@@ -7,56 +7,37 @@ from assistant.catalog import Channel
 from assistant.checks.check import WARNING, Breach, Check, Context
 from assistant.checks.mending import drop, put_shares
 from assistant.checks.naming import channel_name, round_money
-from assistant.forecast import months_between, plan_days, plan_money
-from assistant.strategy import ChannelPlan, Draft, Edit, Money, Step, Strategy
+from assistant.strategy import ChannelPlan, Draft, Edit, Step, Strategy
 
 
 def _too_thin(draft: Draft, context: Context) -> Iterator[Breach]:
-    strategy = draft.strategy
-    if not strategy.channels:
-        return
-    yield from _money_too_thin(strategy, context)
-    yield from _hours_too_few(strategy, context)
+    if draft.strategy.channels:
+        yield from _money_too_thin(draft, context)
+        yield from _hours_too_few(draft.strategy, context)
 
 
-def _money_too_thin(strategy: Strategy, context: Context) -> Iterator[Breach]:
-    monthly = monthly_money(strategy)
-    if monthly is None:
+def _money_too_thin(draft: Draft, context: Context) -> Iterator[Breach]:
+    strategy, figures = draft.strategy, context.reckon(draft)
+    money, monthly = figures.money, figures.monthly
+    if money is None or monthly is None:
         return
-    least = {
-        plan.id: smallest
-        for plan in strategy.channels
-        if (known := context.catalogs.channels.get(plan.channel)) is not None
-        and plan.share
-        and (smallest := smallest_spend(known, plan, monthly.currency)) > 0
-    }
     for plan in strategy.channels:
-        if plan.id not in least:
+        known = context.catalogs.channels.get(plan.channel)
+        if known is None or not plan.share:
             continue
-        gets = monthly.amount * (plan.share or Decimal(0)) / 100
-        if gets >= least[plan.id]:
-            continue
-        yield Breach(
-            f"/channels/{plan.id}/share",
-            {
-                "channel": channel_name(plan),
-                "gets": round_money(gets, monthly.currency),
-                "least": round_money(least[plan.id], monthly.currency),
-            },
-            _without(strategy, plan) if len(strategy.channels) > 1 else (),
-            at_risk=(plan.share or Decimal(0)) / 100,
-            case="money",
-        )
-
-
-def monthly_money(strategy: Strategy) -> Money | None:
-    """What the channels share a month: the plan's money after the reserve, over its months."""
-    money, days = plan_money(strategy), plan_days(strategy)
-    if money is None or days is None or money.amount <= 0:
-        return None
-    kept = 1 - (strategy.budget.reserve or Decimal(0)) / 100
-    months = max(Decimal(1), months_between(*days))
-    return Money(amount=(money.amount * kept / months).quantize(Decimal("0.01")), currency=money.currency)
+        least, gets = smallest_spend(known, plan, money.currency), monthly * plan.share / 100
+        if gets < least:
+            yield Breach(
+                f"/channels/{plan.id}/share",
+                {
+                    "channel": channel_name(plan),
+                    "gets": round_money(gets, money.currency),
+                    "least": round_money(least, money.currency),
+                },
+                _without(strategy, plan) if len(strategy.channels) > 1 else (),
+                at_risk=plan.share / 100,
+                case="money",
+            )
 
 
 def smallest_spend(known: Channel, plan: ChannelPlan, currency: str) -> Decimal:

@@ -7,7 +7,6 @@ from decimal import Decimal
 from assistant.checks.check import ERROR, HINT, WARNING, Breach, Check, Context
 from assistant.checks.mending import money_json, put
 from assistant.checks.naming import campaign_name, round_money
-from assistant.forecast import months_between, plan_days, plan_money
 from assistant.strategy import Draft, Edit, Money, Param, Period, Quantity, Step, Strategy, plain
 
 PENNIES = Decimal("0.01")
@@ -24,9 +23,10 @@ def _budget_unknown(draft: Draft, _: Context) -> Iterator[Breach]:
         yield Breach("/budget/total", at_risk=Decimal("0.5"))
 
 
-def _does_not_add_up(draft: Draft, _: Context) -> Iterator[Breach]:
+def _does_not_add_up(draft: Draft, context: Context) -> Iterator[Breach]:
     strategy = draft.strategy
-    budget, total = strategy.budget, plan_money(strategy)
+    figures = context.reckon(draft)
+    budget, total = strategy.budget, figures.money
     if total is None:
         return
     if total.amount > 0 and not budget.covers:
@@ -37,17 +37,14 @@ def _does_not_add_up(draft: Draft, _: Context) -> Iterator[Breach]:
         yield Breach(f"/budget/lines/{line.id}/amount", params, at_risk=Decimal("0.5"), case="currency", severity=ERROR)
     if budget.lines and not odd:
         yield from _sum_of_lines(strategy, total)
-    days = plan_days(strategy) if budget.lines else None
-    if days is None:
+    if not budget.lines or figures.days is None:
         return
+    start, end = figures.days
+    first, last = start.isoformat()[:7], end.isoformat()[:7]
     for line in budget.lines:
-        if not f"{days[0]:%Y-%m}" <= line.month <= f"{days[1]:%Y-%m}":
-            params = {
-                "amount": line.amount,
-                "month": dt.date.fromisoformat(f"{line.month}-01"),
-                "start": days[0],
-                "end": days[1],
-            }
+        if not first <= line.month <= last:
+            month = dt.date.fromisoformat(f"{line.month}-01")
+            params = {"amount": line.amount, "month": month, "start": start, "end": end}
             yield Breach(f"/budget/lines/{line.id}/month", params, case="outside")
 
 
@@ -90,18 +87,18 @@ def _sum_of_lines(strategy: Strategy, total: Money) -> Iterator[Breach]:
     )
 
 
-def _no_period(draft: Draft, _: Context) -> Iterator[Breach]:
-    budget, days = draft.strategy.budget, plan_days(draft.strategy)
+def _no_period(draft: Draft, context: Context) -> Iterator[Breach]:
+    budget, months = draft.strategy.budget, context.reckon(draft).months
     money = budget.total or budget.total_low
     if money is None or money.amount <= 0 or budget.period is not None:
         return
     params: dict[str, Param] = {"money": money}
-    if days is None or not draft.strategy.goals:
+    if months is None or not draft.strategy.goals:
         yield Breach("/budget/period", params)
         return
-    months = max(1, round(months_between(*days)))
-    params["period"] = Period(value=months, unit="month")
-    yield Breach("/budget/period", params, (put("/budget/period", {"value": months, "unit": "month"}),))
+    whole = max(1, round(months))
+    params["period"] = Period(value=whole, unit="month")
+    yield Breach("/budget/period", params, (put("/budget/period", {"value": whole, "unit": "month"}),))
 
 
 def _range_upside_down(draft: Draft, _: Context) -> Iterator[Breach]:
@@ -117,8 +114,8 @@ def _range_upside_down(draft: Draft, _: Context) -> Iterator[Breach]:
         )
 
 
-def _no_reserve(draft: Draft, _: Context) -> Iterator[Breach]:
-    strategy, total = draft.strategy, plan_money(draft.strategy)
+def _no_reserve(draft: Draft, context: Context) -> Iterator[Breach]:
+    strategy, total = draft.strategy, context.reckon(draft).money
     if total is not None and total.amount > 0 and strategy.budget.reserve is None and strategy.channels:
         yield Breach(
             "/budget/reserve",
@@ -130,8 +127,8 @@ def _no_reserve(draft: Draft, _: Context) -> Iterator[Breach]:
         )
 
 
-def _campaigns_cost_too_much(draft: Draft, _: Context) -> Iterator[Breach]:
-    strategy, total = draft.strategy, plan_money(draft.strategy)
+def _campaigns_cost_too_much(draft: Draft, context: Context) -> Iterator[Breach]:
+    strategy, total = draft.strategy, context.reckon(draft).money
     if total is None:
         return
     planned = [each.budget for each in strategy.campaigns if each.budget is not None]
@@ -153,16 +150,16 @@ def _campaigns_cost_too_much(draft: Draft, _: Context) -> Iterator[Breach]:
         )  # fmt: skip
 
 
-def _tools_cost_too_much(draft: Draft, _: Context) -> Iterator[Breach]:
-    strategy, total, days = draft.strategy, plan_money(draft.strategy), plan_days(draft.strategy)
-    if total is None or total.amount <= 0 or days is None:
+def _tools_cost_too_much(draft: Draft, context: Context) -> Iterator[Breach]:
+    strategy, total, months = draft.strategy, context.reckon(draft).money, context.reckon(draft).months
+    if total is None or total.amount <= 0 or months is None:
         return
     monthly = sum(
         (tool.monthly_cost.amount for tool in strategy.tools
          if tool.monthly_cost is not None and tool.monthly_cost.currency == total.currency),
         Decimal(0),
     )  # fmt: skip
-    cost = monthly * months_between(*days)
+    cost = monthly * months
     if cost > total.amount * TOOLS_AT_MOST:
         yield Breach(
             "/tools",

@@ -1,6 +1,6 @@
 """How the things of a strategy are called in a finding: by catalog name, else in the user's words."""
 
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
 from assistant.forecast import significant
 from assistant.strategy import Campaign, ChannelPlan, Draft, Goal, Kpi, Money, Name, Param, Persona, Phrase, spoken_at
@@ -53,7 +53,13 @@ def round_money(amount: Decimal, currency: str) -> Money:
     """An amount as it is said: whole units, and at most four significant digits, above ten."""
     if abs(amount) < 10:
         return Money(amount=amount.quantize(Decimal("0.01")), currency=currency)
-    return Money(amount=significant(amount.quantize(Decimal(1)), 4), currency=currency)
+    return Money(amount=significant(amount, 4 if abs(amount) >= 1000 else amount.adjusted() + 1), currency=currency)
+
+
+def round_target(value: Decimal, unit: str) -> Decimal:
+    """A target rounded down to three digits, and to whole numbers where things are counted."""
+    whole = unit == "count" and value >= 10
+    return significant(value.quantize(Decimal(1), rounding=ROUND_DOWN) if whole else value, 3, down=True)
 
 
 def round_count(number: Decimal, *, down: bool = False) -> Decimal:

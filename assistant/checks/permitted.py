@@ -110,7 +110,8 @@ def _topics(strategy: Strategy, region: str, context: Context) -> Iterator[str]:
     for named in strategy.business.regulated:
         if named in context.catalogs.topics and context.catalogs.topics[named].pointer_for(region) is not None:
             yield named
-    yield from (topic.id for topic, _ in context.catalogs.regulated(strategy.business.industry, region))
+    if strategy.business.industry in context.catalogs.industries:
+        yield from (topic.id for topic, _ in context.catalogs.regulated(strategy.business.industry, region))
 
 
 def _claims(draft: Draft) -> Iterator[Breach]:

@@ -9,7 +9,7 @@ from assistant.checks.check import HINT, WARNING, Breach, Check, Context
 from assistant.checks.mending import add, put
 from assistant.checks.naming import channel_name, persona_name
 from assistant.checks.scorecard import FUNNEL
-from assistant.forecast import plan_days, significant
+from assistant.forecast import significant
 from assistant.strategy import Draft, Phrase, Step, Strategy, encode
 
 LATE = Step.EVALUATION
@@ -54,7 +54,7 @@ def _persona_unserved(draft: Draft, _: Context) -> Iterator[Breach]:
 
 def _holes(draft: Draft, context: Context) -> Iterator[Breach]:
     strategy = draft.strategy
-    days = plan_days(strategy)
+    days = context.reckon(draft).days
     if days is None or not _publishes(strategy, context):
         return
     calendar = strategy.content.calendar
@@ -65,11 +65,13 @@ def _holes(draft: Draft, context: Context) -> Iterator[Breach]:
     undated = sum(1 for item in calendar if item.publish_on is None)
     if undated:
         yield Breach("/content/calendar", {"count": undated}, case="undated")
-    until = min(days[0] + QUARTER, days[1])
+    until = days[0] + min(QUARTER, days[1] - days[0])
     if context.depth == "quick" or not dates:
         return
     stops = [day for day in dates if days[0] <= day <= until]
-    for before, after in pairwise([days[0], *stops, until]):
+    if context.depth == "deep":  # elsewhere the first weeks are planned, and the rest as they go
+        stops = [days[0], *stops, until]
+    for before, after in pairwise(stops):
         if after - before > LONGEST_GAP:
             weeks = (after - before).days // 7
             yield Breach("/content/calendar", {"since": before, "until": after, "weeks": weeks}, case="gap")

@@ -1,7 +1,6 @@
 """Each KPI can be used: a target, a place and a rhythm to read it; costs, stages and channels are all seen."""
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
 
 from assistant.catalog import Metric
 from assistant.checks.check import HINT, WARNING, Breach, Check, Context
@@ -9,15 +8,13 @@ from assistant.checks.guards import guardrail
 from assistant.checks.mending import add, as_json, drop, first_by_id, put
 from assistant.checks.naming import channel_name, metric_name
 from assistant.checks.scorecard import FUNNEL, LATE, source_of
-from assistant.forecast import goal_days, months_between, plan_money
+from assistant.forecast import goal_days
 from assistant.forecast.own_numbers import measured_by
 from assistant.strategy import Cadence, Draft, Name, Param, Phrase, Stage, Step
 
 READINGS = 3
 """A number must be read at least so often before its goal is due, or there is no time left to steer."""
-MONTHS_OF: dict[Cadence, Decimal] = {
-    "daily": Decimal(1) / 30, "weekly": Decimal(7) / 30, "monthly": Decimal(1), "quarterly": Decimal(3),
-}  # fmt: skip
+DAYS_OF: Mapping[Cadence, int] = {"daily": 1, "weekly": 7, "monthly": 30, "quarterly": 90}
 
 
 def _no_target(draft: Draft, _: Context) -> Iterator[Breach]:
@@ -62,28 +59,28 @@ def _no_cadence(draft: Draft, context: Context) -> Iterator[Breach]:
 def _read_too_seldom(draft: Draft, _: Context) -> Iterator[Breach]:
     goals = {goal.id: goal for goal in draft.strategy.goals}
     for kpi in draft.strategy.kpis:
-        spans = [days for each in kpi.goals if each in goals and (days := goal_days(draft.strategy, goals[each]))]
+        spans = [span for each in kpi.goals if each in goals and (span := goal_days(draft.strategy, goals[each]))]
         if kpi.cadence is None or not spans:
             continue
-        months = min(months_between(*days) for days in spans)
-        if MONTHS_OF[kpi.cadence] * READINGS <= months:
+        length, end = min(((last - first).days, last) for first, last in spans)
+        if DAYS_OF[kpi.cadence] * READINGS <= length:
             continue
-        faster = next((each for each in ("monthly", "weekly") if MONTHS_OF[each] * READINGS <= months), "daily")
-        path = f"/kpis/{kpi.id}/cadence"
-        if faster == kpi.cadence:
-            continue
-        params: dict[str, Param] = {
-            "kpi": metric_name(kpi),
-            "cadence": Phrase(f"findings.terms.{kpi.cadence}"),
-            "faster": Phrase(f"findings.terms.{faster}"),
-            "end": min(days[1] for days in spans),
-        }
-        yield Breach(path, params, (put(path, faster),))
+        slower: tuple[Cadence, ...] = ("monthly", "weekly")
+        faster = next((each for each in slower if DAYS_OF[each] * READINGS <= length), "daily")
+        if faster != kpi.cadence:
+            path = f"/kpis/{kpi.id}/cadence"
+            params: dict[str, Param] = {
+                "kpi": metric_name(kpi),
+                "cadence": Phrase(f"findings.terms.{kpi.cadence}"),
+                "faster": Phrase(f"findings.terms.{faster}"),
+                "end": end,
+            }
+            yield Breach(path, params, (put(path, faster),))
 
 
 def _no_cost_watched(draft: Draft, context: Context) -> Iterator[Breach]:
     strategy, metrics = draft.strategy, context.catalogs.metrics
-    money = plan_money(strategy)
+    money = context.reckon(draft).money
     if money is None or money.amount <= 0 or not strategy.goals:
         return
     watched = [metrics[kpi.metric] for kpi in strategy.kpis if kpi.metric in metrics]

@@ -1,7 +1,7 @@
 """Runs the checks over a draft, and picks what to say of them in a conversation."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.checks.all_checks import ALL_CHECKS
@@ -19,10 +19,11 @@ def check(draft: Draft, context: Context) -> tuple[Finding, ...]:
     Nothing is judged that the conversation has not asked yet, or that its depth does not ask. A field that a person
     marked as not applicable is left alone. What a person waived is found all the same, marked `waived`.
     """
+    context = replace(context, reckoning=context.reckon(draft))
     waived = {(waiver.check, waiver.path) for waiver in draft.strategy.waivers}
     silenced = any(record.status == "not_applicable" for record in draft.records.values())
     found = [
-        _finding(rule, breach, (rule.id, breach.path) in waived)
+        _finding(rule, breach, context.depth, (rule.id, breach.path) in waived)
         for rule in checks_at(context)
         for breach in rule.breaks(draft, context)
         if not (silenced and _does_not_apply(draft, breach.path))
@@ -38,9 +39,7 @@ def checks_at(context: Context) -> tuple[Check, ...]:
 @lru_cache(maxsize=64)
 def _checks_at(reached: Step | None, depth: Depth) -> tuple[Check, ...]:
     return tuple(
-        rule
-        for rule in ALL_CHECKS
-        if _DEPTHS[rule.depth] <= _DEPTHS[depth] and was_asked(rule.step, rule.in_quick, reached, depth)
+        rule for rule in ALL_CHECKS if _DEPTHS[rule.depth] <= _DEPTHS[depth] and was_asked(rule.due_at(depth), reached)
     )
 
 
@@ -53,9 +52,12 @@ class Shortlist:
 
 
 def in_conversation(findings: Sequence[Finding], limit: int = 3) -> Shortlist:
-    """The most pressing findings that nobody has waived, at most `limit`; the others are folded."""
-    standing = tuple(finding for finding in findings if not finding.waived)
-    return Shortlist(standing[:limit], standing[limit:])
+    """The most pressing findings that nobody has waived, at most `limit`, one of a check; the others are folded."""
+    standing = [finding for finding in findings if not finding.waived]
+    first_of = {finding.check: finding for finding in reversed(standing)}
+    said = [finding for finding in standing if first_of[finding.check] is finding][:limit]
+    told = {id(finding) for finding in said}
+    return Shortlist(tuple(said), tuple(finding for finding in standing if id(finding) not in told))
 
 
 def unwaived_errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -68,10 +70,10 @@ def _does_not_apply(draft: Draft, path: str) -> bool:
     return record is not None and record.status == "not_applicable"
 
 
-def _finding(rule: Check, breach: Breach, waived: bool) -> Finding:
+def _finding(rule: Check, breach: Breach, depth: Depth, waived: bool) -> Finding:
     return Finding(
         check=rule.id,
-        step=rule.step,
+        step=rule.due_at(depth),
         severity=breach.severity or rule.severity,
         path=breach.path,
         params=breach.params,

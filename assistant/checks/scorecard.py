@@ -12,7 +12,8 @@ from assistant.catalog import Metric
 from assistant.checks.check import HINT, WARNING, Breach, Check, Context
 from assistant.checks.mending import add, as_json, first_by_id, put
 from assistant.checks.naming import goal_name, metric_name
-from assistant.strategy import Draft, Edit, Goal, Kpi, Name, Param, Phrase, Stage, Step, Strategy, encode
+from assistant.forecast import per_month
+from assistant.strategy import Draft, Edit, Goal, Kpi, Name, Param, Phrase, Quantity, Stage, Step, Strategy, encode
 
 FUNNEL: tuple[Stage, ...] = ("awareness", "interest", "consideration", "conversion", "loyalty")
 """The stages in the order in which people pass them."""
@@ -73,11 +74,11 @@ def _disagrees(draft: Draft, _: Context) -> Iterator[Breach]:
         for kpi in _primary(draft.strategy, goal):
             if kpi.metric != goal.metric or kpi.goals != (goal.id,):
                 continue
-            if kpi.target is not None and goal.target is not None and kpi.target != goal.target:
+            if kpi.target is not None and goal.target is not None and _differ(kpi.target, goal.target):
                 path = f"/kpis/{kpi.id}/target"
                 params: dict[str, Param] = {"goal": goal_name(draft, goal), "said": kpi.target, "meant": goal.target}
                 yield Breach(path, params, (put(path, as_json(goal.target)),), Decimal("0.2"), "target")
-            if kpi.baseline is not None and goal.baseline is not None and kpi.baseline != goal.baseline:
+            if kpi.baseline is not None and goal.baseline is not None and _differ(kpi.baseline, goal.baseline):
                 path = f"/kpis/{kpi.id}/baseline"
                 params = {"goal": goal_name(draft, goal), "said": kpi.baseline, "meant": goal.baseline}
                 yield Breach(path, params, (put(path, as_json(goal.baseline)),), case="baseline")
@@ -85,6 +86,11 @@ def _disagrees(draft: Draft, _: Context) -> Iterator[Breach]:
 
 def _primary(strategy: Strategy, goal: Goal) -> list[Kpi]:
     return [kpi for kpi in strategy.kpis if kpi.role == "primary" and goal.id in kpi.goals]
+
+
+def _differ(said: Quantity, meant: Quantity) -> bool:
+    """Whether two figures are not the same amount; 1,440 a year is 120 a month."""
+    return said.unit != meant.unit or per_month(said) != per_month(meant) or (said.per is None) != (meant.per is None)
 
 
 def _nothing_leads(draft: Draft, context: Context) -> Iterator[Breach]:

@@ -6,15 +6,15 @@ from decimal import Decimal
 from assistant.checks.check import ERROR, HINT, WARNING, Breach, Check, Context
 from assistant.checks.mending import add, as_json, drop, put
 from assistant.checks.naming import goal_name
-from assistant.forecast import goal_days, months_between, plan_days, significant
+from assistant.forecast import after, goal_days, months_between, significant
 from assistant.strategy import (
     Draft,
     Param,
+    Period,
     Step,
-    months_after,
 )  # fmt: skip
 
-LONGEST_MONTHS = 36
+LONGEST = Period(value=36, unit="month")
 LONG_MONTHS = 6
 """A goal that runs longer than this needs milestones, or nobody notices in time that it slips."""
 
@@ -50,12 +50,12 @@ def _ends_before_start(draft: Draft, _: Context) -> Iterator[Breach]:
             yield Breach(f"/goals/{goal.id}/deadline", params, (), Decimal(1), "plan")
 
 
-def _too_far_away(draft: Draft, _: Context) -> Iterator[Breach]:
-    days = plan_days(draft.strategy)
+def _too_far_away(draft: Draft, context: Context) -> Iterator[Breach]:
+    days = context.reckon(draft).days
     for goal in draft.strategy.goals:
         if days is None or goal.deadline is None:
             continue
-        latest = months_after(goal.start or days[0], LONGEST_MONTHS)
+        latest = after(goal.start or days[0], LONGEST)
         if goal.deadline > latest:
             path = f"/goals/{goal.id}/deadline"
             params: dict[str, Param] = {"goal": goal_name(draft, goal), "deadline": goal.deadline, "latest": latest}

@@ -17,10 +17,11 @@ from assistant.forecast.arithmetic import (
     significant,
 )
 from assistant.forecast.own_numbers import Figure, OwnNumbers, own_numbers
+from assistant.forecast.reckoning import Reckoning
 from assistant.forecast.the_sum import Sum, extra_results, goal_days, plan_days, plan_money, the_sum
 
 __all__ = [
-    "Figure", "OwnNumbers", "Sum", "after", "cost_per_result", "customer_value", "earliest_day", "extra_results",
-    "goal_days", "lead_value", "months_between", "needed_rate", "own_numbers", "payback_months", "per_month",
-    "plan_days", "plan_money", "sample_per_variant", "significant", "the_sum",
+    "Figure", "OwnNumbers", "Reckoning", "Sum", "after", "cost_per_result", "customer_value", "earliest_day",
+    "extra_results", "goal_days", "lead_value", "months_between", "needed_rate", "own_numbers", "payback_months",
+    "per_month", "plan_days", "plan_money", "sample_per_variant", "significant", "the_sum",
 ]  # fmt: skip

@@ -18,14 +18,16 @@ HUNDRED = Decimal(100)
 def months_between(start: dt.date, end: dt.date) -> Decimal:
     """The months from `start` to `end`, both days included: 1 January to 30 June is 6.
 
-    Whole calendar months, and for the rest the share of the last month's days; 0 where `end` lies before `start`.
+    Whole calendar months, and for the rest the share of its month's days; 0 where `end` lies before `start`.
     """
     if end < start:
         return Decimal(0)
-    after_end = end + dt.timedelta(days=1)
-    whole = (after_end.year - start.year) * 12 + after_end.month - start.month
-    rest = after_end.day - start.day
-    return whole + Decimal(rest) / calendar.monthrange(end.year, end.month)[1]
+    whole = (end.year - start.year) * 12 + end.month - start.month
+    rest, month = end.day + 1 - start.day, end
+    if rest < 0:
+        whole, month = whole - 1, start
+    length = calendar.monthrange(month.year, month.month)[1]
+    return whole + Decimal(rest if rest >= 0 else rest + length) / length
 
 
 def per_month(quantity: Quantity) -> Decimal:
@@ -51,20 +53,26 @@ def period_months(period: Period) -> Decimal:
 
 
 def after(day: dt.date, period: Period) -> dt.date:
-    """The day so long after `day`, by the calendar: a month after 31 January is the last day of February."""
-    match period.unit:
-        case "day":
-            return day + dt.timedelta(days=period.value)
-        case "week":
-            return day + dt.timedelta(weeks=period.value)
-        case "month":
-            return months_after(day, period.value)
-        case "quarter":
-            return months_after(day, 3 * period.value)
-        case "year":
-            return months_after(day, 12 * period.value)
-        case _ as never:
-            assert_never(never)
+    """The day so long after `day`, by the calendar: a month after 31 January is the last day of February.
+
+    What lies beyond the calendar's last day is that day.
+    """
+    try:
+        match period.unit:
+            case "day":
+                return day + dt.timedelta(days=period.value)
+            case "week":
+                return day + dt.timedelta(weeks=period.value)
+            case "month":
+                return months_after(day, period.value)
+            case "quarter":
+                return months_after(day, 3 * period.value)
+            case "year":
+                return months_after(day, 12 * period.value)
+            case _ as never:
+                assert_never(never)
+    except (ValueError, OverflowError):
+        return dt.date.max
 
 
 def cost_per_result(money: Decimal, results: Decimal) -> Decimal | None:
@@ -106,7 +114,8 @@ def earliest_day(start: dt.date, *, preparation_weeks: int, weeks_to_effect: int
     They follow each other: nothing runs before it is prepared, no channel shows results before it takes effect, and
     who is reached then still has to decide.
     """
-    seen = start + dt.timedelta(weeks=preparation_weeks + weeks_to_effect)
+    weeks = preparation_weeks + weeks_to_effect
+    seen = start + min(dt.timedelta(weeks=weeks), dt.date.max - start)
     return seen if cycle is None else after(seen, cycle)
 
 

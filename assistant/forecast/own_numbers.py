@@ -19,10 +19,11 @@ SAME_PEOPLE = {"sessions": "visitors"}
 """Measures that people do not tell apart when they say how many come: visits and visitors."""
 CUSTOMERS = frozenset({"new_customers", "deals_won", "orders", "donations", "donors"})
 """Measures of which each one is a customer who has paid."""
+CLOSE_TO_SALES = frozenset({"consideration", "conversion"})
+"""Stages whose results people call results."""
 
 _COST = re.compile(r"(?:spend|\(marketing_cost \+ sales_cost\)) / ([a-z_]+)")
 _RATE = re.compile(r"([a-z_]+) / ([a-z_]+) \* 100")
-_MEASURE = re.compile(r"[a-z_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class OwnNumbers:
         spent, results = self.by_metric.get("ad_spend"), self.by_metric.get(metric)
         if spent and results and wanted.value_type == "total" and (number := per_month(results[0])) > 0:
             return Figure(per_month(spent[0]) / number, spent[0].unit, spent[1], "stated")
-        return self._from_history() if wanted.value_type == "total" and wanted.unit == "count" else None
+        return self._from_history() if self._is_main_result(wanted) else None
 
     def customers_per(self, metric: str) -> Decimal | None:
         """How many customers one result becomes: 1 where results are customers, else by the business' own rates."""
@@ -79,6 +80,14 @@ class OwnNumbers:
         for name, (quantity, _) in self.by_metric.items():
             if (link := rate_of_what(self.metrics[name].formula)) is not None and quantity.unit == "percent":
                 yield quantity.value, *link
+
+    def _is_main_result(self, wanted: Metric) -> bool:
+        """Whether people mean this when they say what a channel brought: the enquiries or sales of the main goal."""
+        main = min(self.strategy.goals, key=lambda goal: (goal.priority or 99, len(goal.id), goal.id), default=None)
+        counted = (
+            wanted.value_type == "total" and wanted.unit == "count" and wanted.stage in ("consideration", "conversion")
+        )
+        return counted and main is not None and main.metric == wanted.id
 
     def _from_history(self) -> Figure | None:
         """Spend over results of all channels with both, where they are in one currency.
@@ -113,12 +122,17 @@ def own_numbers(strategy: Strategy, metrics: Shelf[Metric]) -> OwnNumbers:
 def measured_by(metric: Metric) -> str:
     """The measure that a count is made of: 'new_leads' for leads; the metric's own id where its words define it."""
     formula = metric.formula
-    return SAME_PEOPLE.get(formula, formula) if formula and _MEASURE.fullmatch(formula) else metric.id
+    return SAME_PEOPLE.get(formula, formula) if formula and " " not in formula else metric.id
 
 
 def cost_of_what(metric: Metric) -> str | None:
     """The measure of which this metric is the cost of one; None where it is no such cost."""
-    found = _COST.fullmatch(metric.formula) if metric.value_type == "cost" else None
+    return _spent_over(metric.formula) if metric.value_type == "cost" else None
+
+
+@lru_cache(maxsize=1024)
+def _spent_over(formula: str) -> str | None:
+    found = _COST.fullmatch(formula)
     return found[1] if found else None
 
 

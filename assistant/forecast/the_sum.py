@@ -8,10 +8,20 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.catalog import Catalogs, Metric
-from assistant.forecast.arithmetic import cost_per_result, customer_value, months_between, per_month, period_months
+from assistant.forecast.arithmetic import (
+    after,
+    cost_per_result,
+    customer_value,
+    months_between,
+    per_month,
+    period_months,
+)
 from assistant.forecast.own_numbers import Figure, OwnNumbers, own_numbers
-from assistant.strategy import Goal, Money, Strategy, months_after
+from assistant.strategy import Goal, Money, Period, Strategy
 from assistant.strategy.model import PLAN_MONTHS
+
+A_PLAN = Period(value=PLAN_MONTHS, unit="month")
+"""How long a plan without a deadline is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +115,7 @@ def plan_days(strategy: Strategy) -> tuple[dt.date, dt.date] | None:
     if start is None:
         return None
     end = max((goal.deadline for goal in strategy.goals if goal.deadline is not None), default=start)
-    return start, end if end > start else months_after(start, PLAN_MONTHS) - dt.timedelta(days=1)
+    return start, end if end > start else after(start, A_PLAN) - dt.timedelta(days=1)
 
 
 def goal_days(strategy: Strategy, goal: Goal) -> tuple[dt.date, dt.date] | None:
@@ -117,14 +127,16 @@ def goal_days(strategy: Strategy, goal: Goal) -> tuple[dt.date, dt.date] | None:
 def plan_money(strategy: Strategy) -> Money | None:
     """The money of the whole plan: the stated total, or the lower end of a range, for each period until the end.
 
-    Periods are counted whole, to the nearest; a total without a period, or for longer than the plan, counts once.
+    Periods are counted whole, to the nearest. Money counts once where it has no period or one longer than the plan,
+    and while no goal says when the plan ends.
     """
     budget = strategy.budget
     money = budget.total or budget.total_low or budget.total_high
-    days = plan_days(strategy) if budget.period is not None else None
-    if money is None or budget.period is None or days is None:
+    start = budget.start or strategy.as_of
+    end = max((goal.deadline for goal in strategy.goals if goal.deadline is not None), default=None)
+    if money is None or budget.period is None or start is None or end is None:
         return money
-    times = (months_between(*days) / period_months(budget.period)).quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    times = (months_between(start, end) / period_months(budget.period)).quantize(Decimal(1), rounding=ROUND_HALF_UP)
     return money if times <= 1 else Money(amount=money.amount * times, currency=money.currency)
 
 
