@@ -1,4 +1,4 @@
-"""What the product has to say of its own accord: suggestions, chips, the first look, the sum, answers from the catalogs.
+"""What the product says of its own accord: suggestions, chips, the first look, the sum, answers from the catalogs.
 
 Read `suggest.py` first; `client.py` is how a business is seen. Sentences stand in prompts/{zh,en}/suggestions.yaml.
 """

@@ -2,19 +2,27 @@
 
 from collections.abc import Mapping
 
-from assistant.advice.client import Client, Kind
+from assistant.advice.client import Client
+from assistant.advice.kinds import Kind
 from assistant.advice.proposal import Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.strategy import Name, Phrase
 
 RESULTS: Mapping[Kind, tuple[str, ...]] = {
-    "software": ("demo_requests", "leads"), "trade": ("leads",), "services": ("leads",), "shop": ("orders",),
-    "marketplace": ("orders",), "local": ("bookings", "calls"), "nonprofit": ("donations", "donors"),
-}  # fmt: skip
+    "software": ("demo_requests", "leads"),
+    "trade": ("leads",),
+    "services": ("leads",),
+    "shop": ("orders",),
+    "marketplace": ("orders",),
+    "local": ("bookings", "calls"),
+    "nonprofit": ("donations", "donors"),
+}
 LAUNCHED = "new_customers"
 POINT_OF: Mapping[str, tuple[str, ...]] = {
-    "demo_requests": ("lead_form", "sales_visit"), "bookings": ("booking", "voucher", "store_visit"), "calls": ("phone_call",),
-}  # fmt: skip
+    "demo_requests": ("lead_form", "sales_visit"),
+    "bookings": ("booking", "voucher", "store_visit"),
+    "calls": ("phone_call",),
+}
 """A count that is fair only where customers act at one of these points."""
 LOWER_IS_BETTER = "lower"
 

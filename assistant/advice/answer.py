@@ -1,7 +1,7 @@
 """Side questions that the catalogs alone can answer: what a number means, what is usual, whether a channel suits."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from assistant.advice.channel_choice import choose, suitable
@@ -20,29 +20,20 @@ from assistant.strategy import Draft, Language, Money, Name, Param, Phrase
 E = TypeVar("E", bound=Entry)
 MOST_LIKELY = 6
 
-MEANING = ("what is", "what's", "what are", "what does", "meaning", "mean by", "stand for", "define", "definition",
-           "calculated", "是什么", "什么是", "什么叫", "什么意思", "啥意思", "怎么算", "定义")  # fmt: skip
-USUAL = ("good", "average", "typical", "normal", "benchmark", "usual", "healthy", "realistic", "多少算", "多少合适", "一般",
-         "平均", "正常", "合理", "行业水平", "算高", "算低", "多少才", "通常", "大概多少")  # fmt: skip
-HOW_LONG = ("how long", "how soon", "how fast", "how quickly", "when will", "how many weeks", "how many months", "多久", "多长时间",
-            "几周", "几个月", "什么时候见效", "见效")  # fmt: skip
-SUITS = ("suit", "should we", "should i", "worth", "work for", "works for", "right for", "good for", "fit", "make sense", "do we need",
-         "适合", "要不要", "该不该", "值得", "能不能做", "能做吗", "有用吗", "好做吗", "行不行", "合适吗")  # fmt: skip
-WHY_NOT = ("why not", "why no", "why isn't", "为什么没有", "为什么没选", "为什么不", "为何不", "怎么没有")
-HOW_MUCH = (
-    "how much",
-    "budget",
-    "cost",
-    "minimum",
-    "spend",
-    "预算",
-    "花多少",
-    "投多少",
-    "多少钱",
-    "费用",
-    "最低",
-    "起步",
+MEANING = re.compile(
+    "what is|what's|what are|what does|meaning|mean by|stand for|defin|calculated|是什么|什么是|什么叫|意思|怎么算|定义"
 )
+USUAL = re.compile(
+    "good|average|typical|normal|benchmark|usual|healthy|realistic"
+    "|多少算|多少合适|一般|平均|正常|合理|行业水平|算高|算低|多少才|通常|大概多少"
+)
+HOW_LONG = re.compile("how (?:long|soon|fast|quickly|many weeks|many months)|when will|多久|多长时间|几周|几个月|见效")
+SUITS = re.compile(
+    "suit|should (?:we|i)|worth|works? for|right for|good for|fit|make sense|do we need"
+    "|适合|要不要|该不该|值得|能不能做|能做吗|有用吗|好做吗|行不行|合适吗"
+)
+WHY_NOT = re.compile("why (?:not|no|isn't)|为什么没|为什么不|为何不|怎么没有")
+HOW_MUCH = re.compile("how much|budget|cost|minimum|spend|预算|花多少|投多少|多少钱|费用|最低|起步")
 
 
 def answer(query: str, draft: Draft, catalogs: Catalogs, language: Language) -> tuple[Phrase, ...] | None:
@@ -60,28 +51,24 @@ def answer(query: str, draft: Draft, catalogs: Catalogs, language: Language) -> 
 def _lines(
     client: Client, asked: str, channel: Channel | None, metric: Metric | None, language: Language
 ) -> Iterator[Phrase]:
-    if channel is not None and _says(asked, WHY_NOT):
+    if channel is not None and WHY_NOT.search(asked):
         yield why_not(client, channel.id)
-    elif metric is not None and _says(asked, MEANING) and not _says(asked, USUAL):
+    elif metric is not None and MEANING.search(asked) and not USUAL.search(asked):
         yield from meaning(client, metric, language)
-    elif metric is not None and (_says(asked, USUAL) or _says(asked, HOW_MUCH)):
+    elif metric is not None and (USUAL.search(asked) or HOW_MUCH.search(asked)):
         yield from _usual(client, metric, channel)
-    elif channel is not None and _says(asked, HOW_LONG):
+    elif channel is not None and HOW_LONG.search(asked):
         yield _time_to_effect(channel)
-    elif channel is not None and _says(asked, SUITS):
+    elif channel is not None and SUITS.search(asked):
         yield from _fit(client, channel)
-    elif channel is not None and _says(asked, HOW_MUCH):
+    elif channel is not None and HOW_MUCH.search(asked):
         yield _least(client, channel)
-    elif channel is None and metric is None and _says(asked, HOW_MUCH):
+    elif channel is None and metric is None and HOW_MUCH.search(asked):
         yield from _money_needed(client)
     elif metric is not None:
         yield from (*meaning(client, metric, language), *_usual(client, metric, channel))
     elif channel is not None:
         yield from _fit(client, channel)
-
-
-def _says(asked: str, cues: Sequence[str]) -> bool:
-    return any(cue in asked for cue in cues)
 
 
 def _named(asked: str, query: str, shelf: Shelf[E]) -> E | None:

@@ -17,9 +17,10 @@ WEIGHTS: Mapping[Role, int] = {"capture": 5, "create": 3, "keep": 1}
 HUNDRED = Decimal(100)
 ROUND_LINE = ((20_000, 100), (2_000, 10), (0, 1))
 KIND_OF_ROLE: Mapping[Role, tuple[CostKind, ...]] = {
-    "capture": ("media", "platform_fees", "production"), "create": ("media", "creators", "production"),
+    "capture": ("media", "platform_fees", "production"),
+    "create": ("media", "creators", "production"),
     "keep": ("tools", "production", "media"),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,12 @@ def add_lines(client: Client, proposal: Proposal, parts: Sequence[Share]) -> Non
     for index, (part, month, amount) in enumerate(amounts):
         exact = amount + (spend - placed if index == 0 else 0)
         proposal.add(
-            "/budget/lines", kind=_kind(client, part.choice), channel=part.choice.channel.id, month=month,
+            "/budget/lines",
+            kind=_kind(client, part.choice),
+            channel=part.choice.channel.id,
+            month=month,
             amount=Money(amount=exact, currency=total.currency),
-        )  # fmt: skip
+        )
 
 
 def _split(choices: Sequence[Choice], left: Decimal, month: Decimal | None) -> list[Decimal]:

@@ -21,13 +21,17 @@ def start(client: Client) -> Suggestion | None:
     proposal.set("/budget/start", client.start)
     if not client.strategy.moments and proposal.open("/moments"):
         for each in moments(client):
-            proposal.add("/moments", date=each.main, name=Phrase("suggestions.named", {"name": Name("moments", each.moment.id)}),
-                         role=moment_role(each))  # fmt: skip
+            proposal.add(
+                "/moments",
+                date=each.main,
+                name=Phrase("suggestions.named", {"name": Name("moments", each.moment.id)}),
+                role=moment_role(each),
+            )
     return proposal.because(Phrase("suggestions.reason.start", {"start": client.start}))
 
 
 def moments(client: Client) -> tuple[Occurrence, ...]:
-    """At most five dated moments of the region and trade inside the plan, those made for the trade before those for all."""
+    """At most five dated moments inside the plan, those made for the trade before those for all."""
     coming = client.catalogs.moments_between(
         client.start, client.end, regions=client.regions or (EVERYWHERE,), industry=client.industry
     )
@@ -65,27 +69,42 @@ def _push(client: Client, proposal: Proposal, goal: Goal, *, first: bool) -> Non
     position = client.strategy.positioning
     message, offer = position.value_proposition, position.offer
     proposal.add(
-        "/campaigns", name=name, goals=(goal.id,), channels=tuple(plan.id for plan in client.strategy.channels),
-        start=client.start, end=end, budget=_money(client) if first else None,
+        "/campaigns",
+        name=name,
+        goals=(goal.id,),
+        channels=tuple(plan.id for plan in client.strategy.channels),
+        start=client.start,
+        end=end,
+        budget=_money(client) if first else None,
         message=client.quoted("/positioning/value_proposition", message) if message is not None else None,
         offer=client.quoted("/positioning/offer", offer) if offer is not None else usual_offer(client),
         call_to_action=Phrase(f"suggestions.campaign.act_{'lead' if client.wins_leads else client.kind}"),
-        owner=Phrase("suggestions.owner.plan"), tasks=_tasks(client),
-    )  # fmt: skip
+        owner=Phrase("suggestions.owner.plan"),
+        tasks=_tasks(client),
+    )
 
 
 def _tasks(client: Client) -> tuple[Given, ...]:
     """Tasks with their days, from two weeks before the start to the half-time look."""
     begin = client.start
-    days = {"tracking": begin - timedelta(7), "landing": begin - timedelta(5), "pieces": begin - timedelta(3),
-            "launch": begin, "first_look": begin + timedelta(14), "half_time": begin + (client.end - begin) / 2}  # fmt: skip
+    days = {
+        "tracking": begin - timedelta(7),
+        "landing": begin - timedelta(5),
+        "pieces": begin - timedelta(3),
+        "launch": begin,
+        "first_look": begin + timedelta(14),
+        "half_time": begin + (client.end - begin) / 2,
+    }
     return tuple(
         {
-            "id": f"task-{number}", "name": Phrase(f"suggestions.task.{task}.name"), "due": max(day, client.today),
-            "owner": Phrase("suggestions.owner.plan"), "done_means": Phrase(f"suggestions.task.{task}.done"),
+            "id": f"task-{number}",
+            "name": Phrase(f"suggestions.task.{task}.name"),
+            "due": max(day, client.today),
+            "owner": Phrase("suggestions.owner.plan"),
+            "done_means": Phrase(f"suggestions.task.{task}.done"),
         }
         for number, (task, day) in enumerate(days.items(), start=1)
-    )  # fmt: skip
+    )
 
 
 def _money(client: Client) -> Money | None:

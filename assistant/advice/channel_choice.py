@@ -19,11 +19,17 @@ FEW_SLOTS, FEW_SLOTS_LOOKED_AT, MANY_SLOTS_LOOKED_AT = 3, 4, 2
 NOT_RUN_AS_CHANNEL = frozenset({"website"})
 """A place to land on, and no place to be found: it is readied, not given a share."""
 ASSET_CHANNELS: Mapping[str, tuple[str, ...]] = {
-    "email_list": ("email",), "wecom_contacts": ("wecom_private_domain",), "official_account": ("wechat_official_account",),
-    "customer_list": ("email", "wecom_private_domain", "referral", "sms"), "mini_program": ("wecom_private_domain", "wechat_ads"),
-    "map_listing": ("google_business_profile", "map_listings"), "review_profile": ("yelp", "meituan_dianping", "review_sites"),
-    "store": ("tmall_taobao", "jd", "amazon"), "site": ("seo", "sem", "baidu_search"), "app": ("aso", "push"),
-}  # fmt: skip
+    "email_list": ("email",),
+    "wecom_contacts": ("wecom_private_domain",),
+    "official_account": ("wechat_official_account",),
+    "customer_list": ("email", "wecom_private_domain", "referral", "sms"),
+    "mini_program": ("wecom_private_domain", "wechat_ads"),
+    "map_listing": ("google_business_profile", "map_listings"),
+    "review_profile": ("yelp", "meituan_dianping", "review_sites"),
+    "store": ("tmall_taobao", "jd", "amazon"),
+    "site": ("seo", "sem", "baidu_search"),
+    "app": ("aso", "push"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +66,12 @@ def choose(client: Client, already: Sequence[str] = ()) -> tuple[Choice, ...]:
     for mix in product(*([*each, None] for each in fitting)):
         chosen = tuple(one for one in mix if one is not None)
         value = (len(chosen), sum(one.merit for one in chosen))
-        if value > reached and len({one.channel.id for one in chosen}) == len(chosen) and _affords(client, chosen):
-            if sum(hours_for(client, one.channel) for one in chosen) <= hours:
-                best, reached = chosen, value
+        if (
+            value > reached
+            and len({one.channel.id for one in chosen}) == len(chosen)
+            and _carries(client, chosen, hours)
+        ):
+            best, reached = chosen, value
     return best
 
 
@@ -156,6 +165,8 @@ def _open_slots(client: Client, taken: Sequence[Channel]) -> list[Slot]:
     return wanted[: max(0, most_channels(client) - len(taken))]
 
 
-def _affords(client: Client, choices: Sequence[Choice]) -> bool:
+def _carries(client: Client, choices: Sequence[Choice], hours: Decimal) -> bool:
+    """Whether hours and money suffice for all of them at once."""
     month = client.spendable_a_month
-    return month is None or sum(choice.least for choice in choices) <= month
+    in_hours = sum(hours_for(client, choice.channel) for choice in choices) <= hours
+    return in_hours and (month is None or sum(choice.least for choice in choices) <= month)

@@ -72,8 +72,11 @@ def why_not(client: Client, channel_id: str) -> Phrase:
     if hindrance is not None:
         return hindrance
     role = role_of(channel)
-    same = [plan.channel for plan in client.strategy.channels
-            if plan.channel in client.catalogs.channels and role_of(client.catalogs.channels[plan.channel]) == role]  # fmt: skip
+    same = [
+        plan.channel
+        for plan in client.strategy.channels
+        if plan.channel in client.catalogs.channels and role_of(client.catalogs.channels[plan.channel]) == role
+    ]
     named = {"channel": Name("channels", channel_id)}
     if same:
         return Phrase(

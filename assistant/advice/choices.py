@@ -136,7 +136,16 @@ def _add(path: str, value: JsonValue) -> Edit:
     return Edit(op="add", path=path, value=value, origin="confirmed")
 
 
-OFFERED: Mapping[str, Callable[[Client, str | None], Iterator[ChoiceOffer]]] = MappingProxyType({
-    "conversion": _points, "numbers": _numbers, "more_numbers": _numbers, "start": _moments, "tools": _tools,
-    "channels": _channels, "decision": _looked_at, "persona_habits": _looked_at, "limits": _topics,
-})  # fmt: skip
+OFFERED: Mapping[str, Callable[[Client, str | None], Iterator[ChoiceOffer]]] = MappingProxyType(
+    {
+        "conversion": _points,
+        "numbers": _numbers,
+        "more_numbers": _numbers,
+        "start": _moments,
+        "tools": _tools,
+        "channels": _channels,
+        "decision": _looked_at,
+        "persona_habits": _looked_at,
+        "limits": _topics,
+    }
+)

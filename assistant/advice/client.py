@@ -4,15 +4,14 @@ Nothing here is written into a strategy; every suggestion asks this first.
 """
 
 import math
-import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
 
 from assistant.advice import timing
 from assistant.advice.figures import smallest_spend, up
+from assistant.advice.kinds import LEAD_METRICS, SHOP_HOURS, USUAL_CYCLE, USUAL_HOURS, Home, Kind, kind_of, name_of
 from assistant.catalog import Catalogs, Channel, Metric, ancestry
 from assistant.forecast import OwnNumbers, after, months_between, own_numbers, plan_money
 from assistant.strategy import (
@@ -30,34 +29,9 @@ from assistant.strategy import (
 )
 from assistant.strategy.situation import BusinessModel, Customers, SalesWay
 
-Kind = Literal["software", "trade", "services", "shop", "marketplace", "local", "nonprofit"]
-"""Seven ways of doing business that sell, and are advised, differently. `trade` makes or deals in goods for firms."""
-Home = Literal["cn", "us", "any"]
-
-LEAD_METRICS = frozenset(
-    {"leads", "mqls", "sqls", "opportunities", "demo_requests", "trials", "calls", "messages", "bookings", "registrations",
-     "downloads", "new_wecom_contacts"}
-)  # fmt: skip
-"""Counts of people who asked and still have to be won."""
-USUAL_HOURS, SHOP_HOURS = Decimal(8), Decimal(40)
-"""Hours a week of one person beside other work; a shop on a marketplace takes one person whole."""
-USUAL_CYCLE_DAYS = {
-    "software": 30,
-    "trade": 90,
-    "services": 30,
-    "shop": 5,
-    "marketplace": 5,
-    "local": 14,
-    "nonprofit": 14,
-}
 USUAL_WEEKS_TO_EFFECT = 13
 RESERVE = Decimal(10)
-WIDEST_OFFERING = 44
-"""Width (a Chinese character counts two) beyond which an offering is a description and no longer a name."""
-_BREAK = r"[,，;；。:：(（—\n]|\. "
-_NAME_OF = re.compile(r"^(?:我们|本公司|我司)?(?:是做|是卖|主营|从事|经营|专做|提供|做|卖)")
-_SENTENCE = re.compile(r"(?:we|i|our|my)\b|我们|我", re.IGNORECASE)
-"""A whole sentence about the business; it cannot stand where a name is wanted."""
+"""Percent of the money kept back."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +80,7 @@ class Client:
 
     @cached_property
     def currency(self) -> str:
-        """The business's own, else that of its money or region; a Chinese draft without any is in CNY, others in USD."""
+        """The business's own, else its money's or region's; a Chinese draft without any is in CNY, others in USD."""
         budget, price = self.strategy.budget, self.business.average_order_value
         money = price or budget.total or budget.total_low or budget.total_high
         named = self.business.currency or (money and money.currency) or self.catalogs.currency_of(self.region)
@@ -137,17 +111,8 @@ class Client:
 
     @cached_property
     def kind(self) -> Kind:
-        """How this business sells; a shop where nothing is known."""
-        match self.model:
-            case "saas":
-                return "software"
-            case "b2b":
-                made = {"industrial", "agriculture", "medical_devices", "cross_border_export"} & set(self.line)
-                return "trade" if made or "distributor" in self.business.sells_through else "services"
-            case "marketplace" | "local" | "nonprofit":
-                return self.model
-            case _:
-                return "services" if self.customers == "businesses" else "shop"
+        """How this business sells."""
+        return kind_of(self.model, self.customers, self.line, self.business.sells_through)
 
     @property
     def to_businesses(self) -> bool:
@@ -158,10 +123,8 @@ class Client:
     @cached_property
     def what(self) -> Param:
         """What is sold, short enough to stand in a sentence: the user's words, else the name of the trade."""
-        offering = _NAME_OF.sub("", re.split(_BREAK, (self.business.offering or "").strip(), maxsplit=1)[0]).strip()
-        width = sum(2 if letter > "\u2e7f" else 1 for letter in offering)
-        if 1 < width <= WIDEST_OFFERING and not _SENTENCE.match(offering):
-            return offering
+        if self.business.offering and (name := name_of(self.business.offering)) is not None:
+            return name
         if self.industry and self.industry != "all":
             return Phrase("suggestions.what.of_industry", {"industry": Name("industries", self.industry)})
         return self.business.name or Phrase("suggestions.what.unknown")
@@ -171,7 +134,7 @@ class Client:
         return spoken_at(self.draft, path, text) or text.strip(" 。.;；,，、")
 
     def quoted(self, path: str, text: str) -> Phrase:
-        """A stored text as a phrase that may be stored elsewhere: a person's words stay words, whatever they look like."""
+        """A stored text as a phrase to be stored elsewhere: a person's words stay words, whatever they look like."""
         return spoken_at(self.draft, path, text) or Phrase("suggestions.said", {"words": text})
 
     @property
@@ -209,15 +172,18 @@ class Client:
     @cached_property
     def cycle(self) -> Period:
         """From first contact to payment: known, or usual for the kind of business."""
-        return self.business.sales_cycle or Period(value=USUAL_CYCLE_DAYS[self.kind], unit="day")
+        return self.business.sales_cycle or USUAL_CYCLE[self.kind]
 
     @cached_property
     def deadline(self) -> date:
         """The main goal's, else when results can have arrived: effect and one sales cycle, to the end of a quarter."""
         if self.goal and self.goal.deadline and self.goal.deadline > self.start:
             return self.goal.deadline
-        weeks = [self.catalogs.channels[plan.channel].weeks_to_effect.low
-                 for plan in self.strategy.channels if plan.channel in self.catalogs.channels]  # fmt: skip
+        weeks = [
+            self.catalogs.channels[plan.channel].weeks_to_effect.low
+            for plan in self.strategy.channels
+            if plan.channel in self.catalogs.channels
+        ]
         effective = after(self.start, Period(value=max([USUAL_WEEKS_TO_EFFECT, *weeks]), unit="week"))
         return min(
             timing.quarter_end(after(effective, self.cycle)),

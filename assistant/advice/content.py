@@ -21,9 +21,11 @@ def customer_questions(client: Client) -> Suggestion | None:
     if not client.strategy.content.pillars:
         for pillar, stage in subjects(client):
             proposal.add(
-                "/content/pillars", name=Phrase(f"suggestions.pillar.{pillar}", {"what": client.what}), stage=stage,
+                "/content/pillars",
+                name=Phrase(f"suggestions.pillar.{pillar}", {"what": client.what}),
+                stage=stage,
                 personas=tuple(persona.id for persona in client.strategy.audience[:1]),
-            )  # fmt: skip
+            )
     proposal.set(
         "/content/keywords",
         tuple(Phrase(f"suggestions.keyword.{word}", {"what": client.what}) for word in _words(client)),
@@ -44,8 +46,12 @@ def subjects(client: Client) -> tuple[tuple[str, Stage], ...]:
 def material(client: Client) -> Suggestion | None:
     """Photos and what the chosen channels publish; the owner passes it within two working days."""
     proposal = Proposal(client.draft)
-    published = dict.fromkeys(form for plan in client.strategy.channels if plan.channel in client.catalogs.channels
-                              for form in client.catalogs.channels[plan.channel].formats)  # fmt: skip
+    published = dict.fromkeys(
+        form
+        for plan in client.strategy.channels
+        if plan.channel in client.catalogs.channels
+        for form in client.catalogs.channels[plan.channel].formats
+    )
     forms = tuple(
         Phrase("suggestions.named", {"name": Name("formats", form)}) for form in list(published)[:MOST_FORMATS]
     )

@@ -5,7 +5,8 @@ from datetime import timedelta
 from decimal import Decimal
 
 from assistant.advice.channel_choice import slot_of, suitable
-from assistant.advice.client import USUAL_CYCLE_DAYS, Client
+from assistant.advice.client import Client
+from assistant.advice.kinds import USUAL_CYCLE
 from assistant.advice.proposal import Given, Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.strategy import Period, Phrase
@@ -18,8 +19,10 @@ DEAR: Mapping[str, Mapping[str, int]] = {
 """Price of one purchase from which trust and sign-off stop people, and below which haste is missing: rules of thumb."""
 LARGE_DEAL = {"CNY": 200_000, "USD": 30_000}
 CYCLES: Mapping[str, Period] = {
-    "small": Period(value=1, unit="month"), "middle": Period(value=3, unit="month"), "large": Period(value=6, unit="month"),
-}  # fmt: skip
+    "small": Period(value=1, unit="month"),
+    "middle": Period(value=3, unit="month"),
+    "large": Period(value=6, unit="month"),
+}
 
 
 def best_customer(client: Client) -> Suggestion | None:
@@ -35,9 +38,12 @@ def best_customer(client: Client) -> Suggestion | None:
         return None
     if not any("talk_to_five" in item.item for item in client.strategy.readiness):
         proposal.add(
-            "/readiness", item=Phrase("suggestions.readiness.talk_to_five"), state="missing",
-            owner=Phrase("suggestions.owner.plan"), due=client.today + timedelta(DAYS_TO_TALK),
-        )  # fmt: skip
+            "/readiness",
+            item=Phrase("suggestions.readiness.talk_to_five"),
+            state="missing",
+            owner=Phrase("suggestions.owner.plan"),
+            due=client.today + timedelta(DAYS_TO_TALK),
+        )
     return proposal.because(Phrase("suggestions.reason.best_customer"))
 
 
@@ -99,8 +105,7 @@ def usual_cycle(client: Client) -> Period:
         if price.amount >= LARGE_DEAL[price.currency]:
             return CYCLES["large"]
         return CYCLES["middle" if price.amount >= DEAR["businesses"][price.currency] else "small"]
-    days = USUAL_CYCLE_DAYS[client.kind]
-    return Period(value=days // 30, unit="month") if days >= 30 else Period(value=days, unit="day")
+    return USUAL_CYCLE[client.kind]
 
 
 def is_dear(client: Client) -> bool:

@@ -65,8 +65,13 @@ def published_cost(client: Client, metric: Metric) -> tuple[str, Pick] | None:
 def published(client: Client, metric: str, channel: str = "all") -> Pick | None:
     """A published figure of grade A or B that speaks for the business."""
     return client.catalogs.benchmarks.pick(
-        metric, channel=channel, industry=client.industry, region=client.region, year=client.today.year, grades=FIRM_GRADES
-    )  # fmt: skip
+        metric,
+        channel=channel,
+        industry=client.industry,
+        region=client.region,
+        year=client.today.year,
+        grades=FIRM_GRADES,
+    )
 
 
 def middle(pick: Pick) -> Decimal:

@@ -6,10 +6,22 @@ from assistant.catalog import SmallestSpend
 from assistant.strategy import Money
 
 ROUGH_PER_USD = {
-    "EUR": Decimal("0.9"), "GBP": Decimal("0.8"), "CHF": Decimal("0.9"), "CAD": Decimal("1.4"), "AUD": Decimal("1.5"),
-    "NZD": Decimal("1.7"), "SGD": Decimal("1.3"), "HKD": Decimal("7.8"), "TWD": Decimal(32), "JPY": Decimal(150),
-    "KRW": Decimal(1400), "INR": Decimal(85), "MYR": Decimal("4.4"), "THB": Decimal(34), "AED": Decimal("3.7"),
-}  # fmt: skip
+    "EUR": Decimal("0.9"),
+    "GBP": Decimal("0.8"),
+    "CHF": Decimal("0.9"),
+    "CAD": Decimal("1.4"),
+    "AUD": Decimal("1.5"),
+    "NZD": Decimal("1.7"),
+    "SGD": Decimal("1.3"),
+    "HKD": Decimal("7.8"),
+    "TWD": Decimal(32),
+    "JPY": Decimal(150),
+    "KRW": Decimal(1400),
+    "INR": Decimal(85),
+    "MYR": Decimal("4.4"),
+    "THB": Decimal(34),
+    "AED": Decimal("3.7"),
+}
 """Orders of magnitude, for rules of thumb about the least spend only. A published price is never converted."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.advice.client import Home, Kind
+from assistant.advice.kinds import Home, Kind
 
 Slot = Literal["capture", "create", "own"]
 """What a plan needs: one that catches people who are looking, one that makes them want it, one of its own."""
@@ -43,37 +43,62 @@ _WECOM = ("wecom_private_domain", "wechat_official_account")
 
 IN_CHINA: Mapping[Kind, FirstChoices] = {
     "software": FirstChoices(
-        ("baidu_search", "seo"), ("zhihu", "video_accounts", "industry_media", "webinar", "wechat_ads"), _WECOM, _OWN_SECOND
+        ("baidu_search", "seo"),
+        ("zhihu", "video_accounts", "industry_media", "webinar", "wechat_ads"),
+        _WECOM,
+        _OWN_SECOND,
     ),
     "trade": FirstChoices(
-        ("alibaba_1688", "baidu_search", "b2b_directories"), ("industry_media", "trade_shows", "video_accounts"), _WECOM, _OWN_SECOND
+        ("alibaba_1688", "baidu_search", "b2b_directories"),
+        ("industry_media", "trade_shows", "video_accounts"),
+        _WECOM,
+        _OWN_SECOND,
     ),
-    "services": FirstChoices(("baidu_search", "seo"), ("zhihu", "video_accounts", "industry_media"), _WECOM, _OWN_SECOND),
+    "services": FirstChoices(
+        ("baidu_search", "seo"), ("zhihu", "video_accounts", "industry_media"), _WECOM, _OWN_SECOND
+    ),
     "shop": FirstChoices(("tmall_taobao", "jd"), ("xiaohongshu", "douyin", "influencer"), (*_WECOM, "sms")),
-    "marketplace": FirstChoices(("tmall_taobao", "jd", "pinduoduo"), ("xiaohongshu", "douyin", "influencer"), (*_WECOM, "sms")),
-    "local": FirstChoices(
-        ("meituan_dianping", "map_listings"), ("xiaohongshu", "douyin_local", "video_accounts"), ("wecom_private_domain", "sms")
+    "marketplace": FirstChoices(
+        ("tmall_taobao", "jd", "pinduoduo"), ("xiaohongshu", "douyin", "influencer"), (*_WECOM, "sms")
     ),
-    "nonprofit": FirstChoices(("seo",), ("video_accounts", "weibo", "pr"), ("wechat_official_account", "wecom_private_domain"), _OWN_FIRST),
-}  # fmt: skip
+    "local": FirstChoices(
+        ("meituan_dianping", "map_listings"),
+        ("xiaohongshu", "douyin_local", "video_accounts"),
+        ("wecom_private_domain", "sms"),
+    ),
+    "nonprofit": FirstChoices(
+        ("seo",), ("video_accounts", "weibo", "pr"), ("wechat_official_account", "wecom_private_domain"), _OWN_FIRST
+    ),
+}
 IN_THE_US: Mapping[Kind, FirstChoices] = {
     "software": FirstChoices(("sem", "review_sites"), ("linkedin", "webinar", "content"), ("email",)),
-    "trade": FirstChoices(("sem", "alibaba_com", "b2b_directories"), ("linkedin", "trade_shows", "industry_media"), ("email",)),
+    "trade": FirstChoices(
+        ("sem", "alibaba_com", "b2b_directories"), ("linkedin", "trade_shows", "industry_media"), ("email",)
+    ),
     "services": FirstChoices(("sem", "seo"), ("linkedin", "content", "events"), ("email", "referral")),
-    "shop": FirstChoices(("google_shopping", "sem"), ("instagram", "facebook", "tiktok", "influencer"), ("email", "sms")),
-    "marketplace": FirstChoices(("amazon", "walmart_marketplace", "ebay"), ("influencer", "tiktok", "instagram"), ("email", "sms")),
+    "shop": FirstChoices(
+        ("google_shopping", "sem"), ("instagram", "facebook", "tiktok", "influencer"), ("email", "sms")
+    ),
+    "marketplace": FirstChoices(
+        ("amazon", "walmart_marketplace", "ebay"), ("influencer", "tiktok", "instagram"), ("email", "sms")
+    ),
     "local": FirstChoices(
-        ("local_services_ads", "sem", "yelp"), ("nextdoor", "facebook", "instagram"),
-        ("google_business_profile", "email", "referral"), _OWN_SECOND,
+        ("local_services_ads", "sem", "yelp"),
+        ("nextdoor", "facebook", "instagram"),
+        ("google_business_profile", "email", "referral"),
+        _OWN_SECOND,
     ),
     "nonprofit": FirstChoices(("sem", "crowdfunding"), ("facebook", "events", "pr"), ("email", "referral"), _OWN_FIRST),
-}  # fmt: skip
+}
 ELSEWHERE: Mapping[Kind, FirstChoices] = {
     **IN_THE_US,
     "local": FirstChoices(
-        ("sem", "local_services_ads"), ("facebook", "instagram"), ("google_business_profile", "email", "referral"), _OWN_SECOND
+        ("sem", "local_services_ads"),
+        ("facebook", "instagram"),
+        ("google_business_profile", "email", "referral"),
+        _OWN_SECOND,
     ),
-}  # fmt: skip
+}
 
 
 def first_choices(kind: Kind, home: Home) -> FirstChoices:

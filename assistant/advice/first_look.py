@@ -36,8 +36,11 @@ def _how(client: Client, deciding: Choice | None) -> Phrase:
         return habit
     weeks = deciding.channel.weeks_to_effect
     said: Mapping[str, Param] = {
-        "habit": habit, "channel": Name("channels", deciding.channel.id), "low": weeks.low, "high": weeks.high,
-    }  # fmt: skip
+        "habit": habit,
+        "channel": Name("channels", deciding.channel.id),
+        "low": weeks.low,
+        "high": weeks.high,
+    }
     return Phrase("suggestions.first_look.how", said)
 
 

@@ -1,40 +1,26 @@
 """Now, target and date of a goal: topics `numbers`, `more_numbers` and `stretch`. A baseline is never guessed."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
 from assistant.advice import timing
-from assistant.advice.client import LEAD_METRICS, Client
-from assistant.advice.economics import earned_a_customer, likely_cost, middle, published, published_cost, worth
-from assistant.advice.figures import down, sensible, up, whole
+from assistant.advice.client import Client
+from assistant.advice.economics import likely_cost
+from assistant.advice.figures import sensible, whole
+from assistant.advice.first_marks import MONTH, first_mark
 from assistant.advice.proposal import RULE_OF_THUMB, Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.catalog import Metric
 from assistant.forecast import months_between
 from assistant.forecast.arithmetic import period_months
-from assistant.strategy import Goal, Name, Param, Period, Phrase, Quantity
+from assistant.strategy import Goal, Name, Param, Phrase, Quantity
 
 WEEKS_TO_MEASURE = 4
-MONTH = Period(value=1, unit="month")
 GROWTH, DROP = Decimal("1.3"), Decimal("0.8")
 RATE_GROWTH = Decimal("1.2")
 MOST_GROWTH = Decimal("0.5")
 FLOOR, STRETCH = Decimal("0.6"), Decimal("1.4")
 MILESTONES_FROM_MONTHS = 6
-FIRST_COUNTS: Mapping[str, int] = {
-    "impressions": 50_000, "reach": 20_000, "clicks": 1_000, "website_traffic": 1_000, "organic_traffic": 1_000,
-    "brand_searches": 300, "video_views": 10_000, "reads": 5_000, "interactions": 500, "followers": 1_000,
-    "new_followers": 500, "email_subscribers": 500, "wecom_contacts": 500, "members": 300, "store_visits": 60,
-}  # fmt: skip
-ONE_A_DAY, TWO_A_WEEK = 30, 8
-PARTS_OF_WORTH = 3
-"""Winning a result should cost at most one of so many parts of what it is worth: a rule of thumb."""
-FIRST_VALUES: Mapping[str, str] = {
-    "rating": "4.6", "nps": "30", "csat": "85", "roas": "3", "ltv_cac_ratio": "3", "session_duration": "60",
-    "repeat_purchase_rate": "20", "retention_rate": "50", "return_rate": "10", "churn_rate": "3", "bounce_rate": "50",
-}  # fmt: skip
-"""First marks for a business that has no figure of its own: rules of thumb, replaced after four weeks of measuring."""
 
 
 def numbers(client: Client, item: str | None = None) -> Suggestion | None:
@@ -51,9 +37,13 @@ def numbers(client: Client, item: str | None = None) -> Suggestion | None:
     )
     deadline = goal.deadline or client.deadline
     proposal.fill(
-        path, direction=_direction(metric), stage=metric.stage, start=min(client.start, deadline - timedelta(30)),
-        deadline=deadline, personas=tuple(persona.id for persona in client.strategy.audience[:1]),
-    )  # fmt: skip
+        path,
+        direction=_direction(metric),
+        stage=metric.stage,
+        start=min(client.start, deadline - timedelta(30)),
+        deadline=deadline,
+        personas=tuple(persona.id for persona in client.strategy.audience[:1]),
+    )
     proposal.set(f"{path}/target", target, source)
     proposal.set(f"{path}/target_basis", None if metric.rate_or_total == "level" else metric.rate_or_total)
     _range(proposal, path, goal, metric, target)
@@ -82,9 +72,13 @@ def _measure_first(client: Client, proposal: Proposal, path: str, metric: Metric
     if not any("measure_first" in item.item for item in client.strategy.readiness):
         proposal.add(
             "/readiness",
-            item=Phrase("suggestions.readiness.measure_first", {"metric": Name("metrics", metric.id), "weeks": WEEKS_TO_MEASURE}),
-            state="missing", owner=Phrase("suggestions.owner.plan"), due=max(client.today, client.start - timedelta(3)),
-        )  # fmt: skip
+            item=Phrase(
+                "suggestions.readiness.measure_first", {"metric": Name("metrics", metric.id), "weeks": WEEKS_TO_MEASURE}
+            ),
+            state="missing",
+            owner=Phrase("suggestions.owner.plan"),
+            due=max(client.today, client.start - timedelta(3)),
+        )
 
 
 def _direction(metric: Metric) -> str:
@@ -98,7 +92,7 @@ def _target(client: Client, goal: Goal, metric: Metric) -> tuple[Quantity, str, 
         if goal.change is not None:
             return _like(today, today.value * (1 + goal.change / 100)), RULE_OF_THUMB, "change"
         return _from_today(client, goal, metric, today)
-    value, source, why = _first_mark(client, metric)
+    value, source, why = first_mark(client, metric)
     unit = client.currency if metric.unit == "currency" else metric.unit
     if metric.rate_or_total == "total":
         value *= client.months
@@ -121,54 +115,6 @@ def _from_today(client: Client, goal: Goal, metric: Metric, today: Quantity) -> 
         if whole(today.value + more) > today.value:
             return _like(today, _tidy(today.value + more)), RULE_OF_THUMB, "budget"
     return _like(today, max(_tidy(today.value * GROWTH), today.value + 1)), RULE_OF_THUMB, "growth"
-
-
-def _first_mark(client: Client, metric: Metric) -> tuple[Decimal, str, str]:
-    """A first target without a baseline; of counts over time, a month's."""
-    if metric.unit == "count":
-        cost, month = likely_cost(client, metric), client.spendable_a_month
-        if cost and month and month >= cost:
-            found = published_cost(client, metric)
-            return max(Decimal(1), whole(down(month / cost))), found[1].sources[0] if found else RULE_OF_THUMB, "budget"
-        most = worth(client, metric)
-        if most and month:
-            return max(Decimal(1), whole(up(month * PARTS_OF_WORTH / most))), RULE_OF_THUMB, "priced"
-        return Decimal(_first_count(client, metric)), RULE_OF_THUMB, "first"
-    if metric.unit == "currency":
-        return _first_money(client, metric), RULE_OF_THUMB, "first"
-    pick = published(client, metric.id)
-    if pick is not None:
-        return middle(pick), pick.sources[0], "published"
-    return Decimal(FIRST_VALUES.get(metric.id, "20" if metric.unit == "percent" else "1")), RULE_OF_THUMB, "first"
-
-
-def _first_count(client: Client, metric: Metric) -> int:
-    if metric.id in FIRST_COUNTS:
-        return FIRST_COUNTS[metric.id]
-    return (
-        TWO_A_WEEK
-        if client.to_businesses and (metric.id in LEAD_METRICS or metric.stage == "conversion")
-        else ONE_A_DAY
-    )
-
-
-def _first_money(client: Client, metric: Metric) -> Decimal:
-    """Of a cost, a third of what a result is worth; of sales, three times the money spent."""
-    month = client.spendable_a_month or _least_month(client)
-    if metric.direction == "lower":
-        earned = earned_a_customer(client)
-        price = client.business.average_order_value
-        return sensible(earned / 3 if earned else price.amount / 10 if price else month / ONE_A_DAY)
-    price = client.business.average_order_value
-    return sensible(price.amount if metric.value_type == "average" and price else month * 3)
-
-
-def _least_month(client: Client) -> Decimal:
-    spends = [
-        client.least_spend(channel)
-        for channel in client.catalogs.channels_for(client.regions, customers=client.customers, at_least=3)
-    ]
-    return min((spend for spend in spends if spend), default=Decimal(1000))
 
 
 def _like(today: Quantity, value: Decimal) -> Quantity:
@@ -221,6 +167,7 @@ def _milestones(
             return
         gone = Decimal((day - start).days) / Decimal((deadline - start).days)
         proposal.add(
-            f"/goals/{goal.id}/milestones", date=day,
+            f"/goals/{goal.id}/milestones",
+            date=day,
             value=_like(target, (today or Decimal(0)) + (target.value - (today or Decimal(0))) * gone),
-        )  # fmt: skip
+        )

@@ -1,4 +1,4 @@
-"""What keeps a channel out of a plan: region, a person's veto, audience, landing, money, time, hours. Each can be said."""
+"""What keeps a channel out of a plan, in words: region, veto, audience, trade, landing, money, time, hours."""
 
 from datetime import timedelta
 from decimal import Decimal

@@ -38,9 +38,11 @@ def motives(client: Client, item: str | None = None) -> Suggestion | None:
     proposal = Proposal(client.draft)
     group = _group(client)
     proposal.fill(
-        f"/audience/{persona.id}", motives=tuple(Phrase(f"suggestions.motive.{group}_{number}") for number in (1, 2)),
-        behaviours=(Phrase(f"suggestions.behaviour.{group}"),), psychographics=(Phrase(f"suggestions.psychographic.{group}"),),
-    )  # fmt: skip
+        f"/audience/{persona.id}",
+        motives=tuple(Phrase(f"suggestions.motive.{group}_{number}") for number in (1, 2)),
+        behaviours=(Phrase(f"suggestions.behaviour.{group}"),),
+        psychographics=(Phrase(f"suggestions.psychographic.{group}"),),
+    )
     return proposal.because(Phrase("suggestions.reason.persona_details"))
 
 
@@ -51,9 +53,10 @@ def habits(client: Client, item: str | None = None) -> Suggestion | None:
         return None
     proposal = Proposal(client.draft)
     proposal.fill(
-        f"/audience/{persona.id}", information_habits=(Phrase(f"suggestions.habit.{_group(client)}_{client.home}"),),
+        f"/audience/{persona.id}",
+        information_habits=(Phrase(f"suggestions.habit.{_group(client)}_{client.home}"),),
         channels=usual_channels(client),
-    )  # fmt: skip
+    )
     return proposal.because(Phrase("suggestions.reason.persona_habits"))
 
 
@@ -64,10 +67,13 @@ def second(client: Client) -> Suggestion | None:
     group = _group(client)
     proposal = Proposal(client.draft)
     proposal.add(
-        "/audience", name=Phrase(f"suggestions.second.{group}.name"), role=Phrase(f"suggestions.second.{group}.role"),
-        trigger=Phrase(f"suggestions.second.{group}.trigger"), pains=(Phrase(f"suggestions.second.{group}.pain"),),
+        "/audience",
+        name=Phrase(f"suggestions.second.{group}.name"),
+        role=Phrase(f"suggestions.second.{group}.role"),
+        trigger=Phrase(f"suggestions.second.{group}.trigger"),
+        pains=(Phrase(f"suggestions.second.{group}.pain"),),
         channels=usual_channels(client)[1:],
-    )  # fmt: skip
+    )
     return proposal.because(Phrase("suggestions.reason.second_persona"))
 
 

@@ -1,4 +1,4 @@
-"""Why a customer chooses this business, over what, and why now: topics `why_you`, `alternatives`, `offer`, `experience`."""
+"""Why a customer chooses this business, over what, and why now: `why_you`, `alternatives`, `offer`, `experience`."""
 
 from assistant.advice.client import Client
 from assistant.advice.proposal import Proposal
@@ -10,7 +10,7 @@ LOW_MARGIN = 30
 
 
 def why_you(client: Client) -> Suggestion | None:
-    """A sentence made of what was said of the offering, the customer and what holds him back: a draft to be corrected."""
+    """A sentence made of what was said of offering, customer and pain: a draft to be corrected."""
     proposal = Proposal(client.draft)
     proposal.set(
         "/positioning/value_proposition",
@@ -64,11 +64,12 @@ def experience(client: Client) -> Suggestion | None:
     group = "leads" if client.wins_leads else "orders"
     for stage, place in (("consideration", "page"), ("conversion", group), ("loyalty", "afterwards")):
         proposal.add(
-            "/positioning/experience", stage=stage,
+            "/positioning/experience",
+            stage=stage,
             place=Phrase(f"suggestions.experience.{place}.place"),
             problem=Phrase(f"suggestions.experience.{place}.problem"),
             fix=Phrase(f"suggestions.experience.{place}.fix"),
-        )  # fmt: skip
+        )
     return proposal.because(Phrase("suggestions.reason.experience"))
 
 

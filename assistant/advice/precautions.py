@@ -1,9 +1,9 @@
-"""What may go wrong, what must be in place, what somebody above must decide: topics `risks`, `readiness`, `decisions`."""
+"""What may go wrong, what must stand first, what somebody above decides: `risks`, `readiness`, `decisions`."""
 
 from datetime import date, timedelta
 
 from assistant.advice.client import Client
-from assistant.advice.money import MONTH
+from assistant.advice.first_marks import MONTH
 from assistant.advice.proposal import Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.catalog import EVERYWHERE
@@ -23,9 +23,12 @@ def risks(client: Client) -> Suggestion | None:
     proposal = Proposal(client.draft)
     for risk in _risks(client)[:MOST_RISKS]:
         proposal.add(
-            "/risks", what=Phrase(f"suggestions.risk.{risk}.what"), early_sign=Phrase(f"suggestions.risk.{risk}.sign"),
-            response=Phrase(f"suggestions.risk.{risk}.response"), owner=Phrase("suggestions.owner.plan"),
-        )  # fmt: skip
+            "/risks",
+            what=Phrase(f"suggestions.risk.{risk}.what"),
+            early_sign=Phrase(f"suggestions.risk.{risk}.sign"),
+            response=Phrase(f"suggestions.risk.{risk}.response"),
+            owner=Phrase("suggestions.owner.plan"),
+        )
     return proposal.because(Phrase("suggestions.reason.risks"))
 
 
@@ -37,8 +40,9 @@ def readiness(client: Client) -> Suggestion | None:
         if name not in present:
             due = max(client.start - timedelta(days_before), client.today)
             key = f"findings.terms.{name}" if name in DUTIES else f"suggestions.readiness.{name}"
-            proposal.add("/readiness", item=Phrase(key, said), state="missing",
-                         owner=Phrase("suggestions.owner.plan"), due=due)  # fmt: skip
+            proposal.add(
+                "/readiness", item=Phrase(key, said), state="missing", owner=Phrase("suggestions.owner.plan"), due=due
+            )
     return proposal.because(Phrase("suggestions.reason.readiness"))
 
 
@@ -50,8 +54,12 @@ def decisions(client: Client) -> Suggestion | None:
     by = _decide_by(client)
     for decision in _decisions(client):
         proposal.add(
-            "/decisions", what=decision, by_whom=Phrase("suggestions.owner.boss"), by=by, cost_of_waiting=_cost_of_waiting(client),
-        )  # fmt: skip
+            "/decisions",
+            what=decision,
+            by_whom=Phrase("suggestions.owner.boss"),
+            by=by,
+            cost_of_waiting=_cost_of_waiting(client),
+        )
     return proposal.because(Phrase("suggestions.reason.decisions", {"by": by}))
 
 

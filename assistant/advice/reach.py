@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from assistant.advice.client import Client, Kind
+from assistant.advice.client import Client
+from assistant.advice.kinds import Kind
 from assistant.advice.proposal import Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.strategy import Name, Phrase
@@ -27,13 +28,23 @@ POINTS_ELSEWHERE: Mapping[Kind, tuple[str, ...]] = {
     "nonprofit": ("donation_page", "email_signup", "event_stand", "phone_call"),
 }
 SALES_WAYS: Mapping[Kind, tuple[SalesWay, ...]] = {
-    "software": ("own_site", "sales_team"), "trade": ("sales_team",), "services": ("sales_team",), "shop": ("own_site",),
-    "marketplace": ("marketplace",), "local": ("location",), "nonprofit": ("own_site",),
-}  # fmt: skip
+    "software": ("own_site", "sales_team"),
+    "trade": ("sales_team",),
+    "services": ("sales_team",),
+    "shop": ("own_site",),
+    "marketplace": ("marketplace",),
+    "local": ("location",),
+    "nonprofit": ("own_site",),
+}
 PAYERS: Mapping[Kind, Customers] = {
-    "software": "businesses", "trade": "businesses", "services": "businesses", "shop": "consumers",
-    "marketplace": "consumers", "local": "consumers", "nonprofit": "donors",
-}  # fmt: skip
+    "software": "businesses",
+    "trade": "businesses",
+    "services": "businesses",
+    "shop": "consumers",
+    "marketplace": "consumers",
+    "local": "consumers",
+    "nonprofit": "donors",
+}
 MAIN_COUNTRY = {"USD": "US", "EUR": None}
 """Currencies of many countries: the one that is meant without further word, or none."""
 

@@ -2,21 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Literal
 
 from assistant.advice.channels import kpis_seen_by
-from assistant.advice.client import LEAD_METRICS, Client
-from assistant.advice.economics import (
-    extra_results,
-    guarding_costs,
-    likely_cost,
-    middle,
-    published,
-    worth,
-)
-from assistant.advice.figures import sensible, shown, whole
-from assistant.advice.numbers import MONTH
+from assistant.advice.client import Client
+from assistant.advice.economics import guarding_costs
+from assistant.advice.kinds import LEAD_METRICS
+from assistant.advice.kpi_targets import QUALITY, allowed_cost, held_mark, needed_before, own_figure
 from assistant.advice.proposal import RULE_OF_THUMB, Given, Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.catalog import Metric
@@ -28,23 +20,18 @@ MOST_KPIS = 6
 OFTEN = 20
 """Results a month from which a weekly look says something."""
 LEAD_UPS: Mapping[str, tuple[str, ...]] = {
-    "leads": ("website_traffic", "clicks", "messages"), "orders": ("clicks", "website_traffic", "add_to_cart_rate"),
-    "bookings": ("calls", "clicks"), "calls": ("clicks", "website_traffic"), "donations": ("website_traffic", "email_ctr"),
-    "donors": ("website_traffic", "email_ctr"), "brand_searches": ("reach", "engagement_rate"),
-    "website_traffic": ("ctr", "engagement_rate"), "new_customers": ("leads", "clicks"), "cac": ("conversion_rate",),
+    "leads": ("website_traffic", "clicks", "messages"),
+    "orders": ("clicks", "website_traffic", "add_to_cart_rate"),
+    "bookings": ("calls", "clicks"),
+    "calls": ("clicks", "website_traffic"),
+    "donations": ("website_traffic", "email_ctr"),
+    "donors": ("website_traffic", "email_ctr"),
+    "brand_searches": ("reach", "engagement_rate"),
+    "website_traffic": ("ctr", "engagement_rate"),
+    "new_customers": ("leads", "clicks"),
+    "cac": ("conversion_rate",),
     "repeat_purchase_rate": ("members", "email_ctr", "wecom_contacts"),
-}  # fmt: skip
-QUALITY: Mapping[str, str] = {
-    "lead_to_customer_rate": "10", "lead_to_mql_rate": "30", "mql_to_sql_rate": "30", "invalid_lead_rate": "30",
-    "opportunity_close_rate": "20", "trial_to_paid_rate": "15", "appointment_kept_rate": "80", "return_rate": "10",
-    "refund_rate": "10", "repeat_purchase_rate": "20", "retention_rate": "50", "conversion_rate": "2",
-    "engagement_rate": "2", "ctr": "1", "email_ctr": "2", "add_to_cart_rate": "8", "bounce_rate": "60",
-    "gross_margin_rate": "30", "churn_rate": "5", "csat": "85", "unsubscribe_rate": "1", "video_completion_rate": "20",
-    "webinar_attendance_rate": "40", "app_retention_d30": "8", "group_cvr": "3", "voucher_redemption_rate": "60",
-}  # fmt: skip
-"""Marks to hold where neither the business nor a published figure says more: rules of thumb, in percent."""
-ACTING = Decimal(2)
-"""Percent of visitors who act, where nothing better is known. A rule of thumb."""
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +45,7 @@ class _Wanted:
 
 
 def scorecard(client: Client) -> Suggestion | None:
-    """For each goal its outcome, one number that moves before it, one cost and one quality guard; six in all at most."""
+    """For each goal its outcome, one number that moves before it, one cost and one quality guard; at most six."""
     proposal = Proposal(client.draft)
     watched = [(kpi.id, kpi.metric) for kpi in client.strategy.kpis]
     cadences: list[Cadence] = [kpi.cadence or "weekly" for kpi in client.strategy.kpis]
@@ -117,8 +104,8 @@ def _lead_up(client: Client, goal: Goal, metric: Metric) -> list[_Wanted]:
     for each in LEAD_UPS[kind]:
         earlier = client.catalogs.metrics.get(each)
         if earlier is not None and earlier.id != metric.id and _has(client, earlier):
-            target, source = _lead_up_target(client, goal, metric, earlier)
-            return [_Wanted(earlier, "secondary", target, source, True, _own(client, earlier))]
+            target, source = needed_before(client, goal, metric, earlier)
+            return [_Wanted(earlier, "secondary", target, source, True, own_figure(client, earlier))]
     return []
 
 
@@ -133,13 +120,13 @@ def _guards(client: Client, goal: Goal, metric: Metric) -> list[_Wanted]:
     others = sorted(others, key=lambda each: each not in QUALITY)
     found = []
     if costs and (client.budget is None or client.budget.amount):
-        target, source = _cost_target(client, goal, metric)
+        target, source = allowed_cost(client, goal, metric)
         if target is not None:
             found.append(_Wanted(client.catalogs.metrics[costs[0]], "guardrail", target, source, False))
     for each in others[:1]:
         guard = client.catalogs.metrics[each]
-        held, source = _mark(client, guard)
-        found.append(_Wanted(guard, "guardrail", held, source, False, _own(client, guard)))
+        held, source = held_mark(client, guard)
+        found.append(_Wanted(guard, "guardrail", held, source, False, own_figure(client, guard)))
     return found
 
 
@@ -152,60 +139,6 @@ def _has(client: Client, metric: Metric) -> bool:
     """Whether such a business has this number at all."""
     pays = any(buyer in metric.customers for buyer in buyers_of(client.customers))
     return pays and (not client.sells_through or any(way in metric.sells_through for way in client.sells_through))
-
-
-def _own(client: Client, metric: Metric) -> Quantity | None:
-    return next(
-        (each.value for each in client.strategy.market.baselines if each.metric == metric.id and each.channel is None),
-        None,
-    )
-
-
-def _lead_up_target(client: Client, goal: Goal, metric: Metric, earlier: Metric) -> tuple[Quantity | None, str]:
-    """Of counts, what the goal needs at the rate people act; of rates, a mark to hold."""
-    if earlier.unit != "count" or metric.unit != "count" or goal.target is None:
-        return _mark(client, earlier)
-    rate, source = client.own.monthly("conversion_rate"), "own figures"
-    if rate is None:
-        pick = published(client, "conversion_rate")
-        rate, source = (middle(pick), pick.sources[0]) if pick else (ACTING, RULE_OF_THUMB)
-    wanted = per_month(goal.target) if goal.target.per else goal.target.value / client.months
-    if earlier.id in ("calls", "leads", "messages"):
-        return Quantity(value=whole(sensible(wanted * 2)), unit="count", per=MONTH), RULE_OF_THUMB
-    return Quantity(value=whole(sensible(max(Decimal(1), wanted * 100 / rate))), unit="count", per=MONTH), source
-
-
-def _cost_target(client: Client, goal: Goal, metric: Metric) -> tuple[Quantity | None, str]:
-    """What one result may cost: the money over the extra results, not above what a result is worth, else as it is likely."""
-    extra, budget = extra_results(client, goal, metric), client.plan_budget
-    most, likely = worth(client, metric), likely_cost(client, metric)
-    implied = budget.amount / extra.count if extra is not None and budget is not None else None
-    known = [value for value in (implied, most) if value is not None]
-    limit = min(known) if known else likely
-    if limit is None or limit <= 0:
-        return None, RULE_OF_THUMB
-    return Quantity(
-        value=shown(limit), unit=client.currency
-    ), "budget and goal" if implied is not None else RULE_OF_THUMB
-
-
-def _mark(client: Client, metric: Metric) -> tuple[Quantity | None, str]:
-    own = _own(client, metric)
-    if own is not None:
-        return own, "own figures"
-    if metric.unit == "percent":
-        pick = published(client, metric.id)
-        if pick is not None:
-            return Quantity(value=middle(pick), unit="percent"), pick.sources[0]
-        return Quantity(value=Decimal(QUALITY.get(metric.id, "20")), unit="percent"), RULE_OF_THUMB
-    price = client.business.average_order_value
-    if metric.unit == "currency" and metric.value_type == "average" and price is not None:
-        return Quantity(value=price.amount, unit=price.currency), "own figures"
-    if metric.unit == "count":
-        return Quantity(
-            value=Decimal(100), unit="count", per=MONTH if metric.rate_or_total == "rate" else None
-        ), RULE_OF_THUMB
-    return None, RULE_OF_THUMB
 
 
 def _cadence(goal: Goal, wanted: _Wanted) -> Cadence:
@@ -224,10 +157,19 @@ def _cadence(goal: Goal, wanted: _Wanted) -> Cadence:
 def _add(client: Client, proposal: Proposal, goal: Goal, wanted: _Wanted, cadence: Cadence) -> str:
     metric = wanted.metric
     return proposal.citing(wanted.source).add(
-        "/kpis", metric=metric.id, goals=(goal.id,), role=wanted.role, leading=wanted.leading,
-        stage=metric.stage, baseline=wanted.baseline, target=wanted.target, cadence=cadence,
-        source=_read_in(metric), owner=Phrase("suggestions.owner.plan"), definition=_definition(metric),
-    )  # fmt: skip
+        "/kpis",
+        metric=metric.id,
+        goals=(goal.id,),
+        role=wanted.role,
+        leading=wanted.leading,
+        stage=metric.stage,
+        baseline=wanted.baseline,
+        target=wanted.target,
+        cadence=cadence,
+        source=_read_in(metric),
+        owner=Phrase("suggestions.owner.plan"),
+        definition=_definition(metric),
+    )
 
 
 def _read_in(metric: Metric) -> Given:

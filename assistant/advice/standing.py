@@ -1,4 +1,4 @@
-"""What the business has, what its views rest on, and where it stands: `assets`, `evidence`, `swot`, `trends`, `pestel`."""
+"""What the business has, what its views rest on, where it stands: `assets`, `evidence`, `swot`, `trends`, `pestel`."""
 
 from datetime import timedelta
 
@@ -26,8 +26,12 @@ def evidence(client: Client) -> Suggestion | None:
         return None
     proposal = Proposal(client.draft)
     due = client.today + timedelta(DAYS_TO_CHECK)
-    proposal.add("/market/research", name=Phrase("suggestions.research.experience.name"), kind="qualitative",
-                 finding=Phrase("suggestions.research.experience.finding"))  # fmt: skip
+    proposal.add(
+        "/market/research",
+        name=Phrase("suggestions.research.experience.name"),
+        kind="qualitative",
+        finding=Phrase("suggestions.research.experience.finding"),
+    )
     export = "shop" if client.kind in ("shop", "marketplace") else "records"
     proposal.add(
         "/market/research",
@@ -35,8 +39,13 @@ def evidence(client: Client) -> Suggestion | None:
         kind="quantitative",
         date=due,
     )
-    proposal.add("/market/research", name=Phrase("suggestions.research.talks.name", {"due": due}), kind="qualitative", date=due,
-                 sample=Phrase("suggestions.research.talks.sample"))  # fmt: skip
+    proposal.add(
+        "/market/research",
+        name=Phrase("suggestions.research.talks.name", {"due": due}),
+        kind="qualitative",
+        date=due,
+        sample=Phrase("suggestions.research.talks.sample"),
+    )
     return proposal.because(Phrase("suggestions.reason.evidence"))
 
 

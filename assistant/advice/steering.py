@@ -3,9 +3,10 @@
 from decimal import Decimal
 from typing import Literal
 
-from assistant.advice.client import LEAD_METRICS, Client
+from assistant.advice.client import Client
 from assistant.advice.economics import extra_results, guarding_costs, likely_cost, middle, published, worth
 from assistant.advice.figures import money, shown
+from assistant.advice.kinds import LEAD_METRICS
 from assistant.advice.proposal import RULE_OF_THUMB, Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.forecast.arithmetic import period_months
@@ -69,9 +70,12 @@ def experiments(client: Client) -> Suggestion | None:
     metric = client.goal.metric if client.goal else None
     for experiment in ("promise", "landing"):
         proposal.add(
-            "/optimisation/experiments", hypothesis=Phrase(f"suggestions.experiment.{experiment}.hypothesis"),
-            variable=Phrase(f"suggestions.experiment.{experiment}.variable"), metric=metric, duration=FOUR_WEEKS,
-        )  # fmt: skip
+            "/optimisation/experiments",
+            hypothesis=Phrase(f"suggestions.experiment.{experiment}.hypothesis"),
+            variable=Phrase(f"suggestions.experiment.{experiment}.variable"),
+            metric=metric,
+            duration=FOUR_WEEKS,
+        )
     return proposal.because(Phrase("suggestions.reason.experiments"))
 
 
@@ -96,19 +100,43 @@ def _cost_rules(client: Client, proposal: Proposal, limit: Decimal | None) -> No
         return
     costs = guarding_costs(client, metric)
     if limit is None or not costs:
-        weeks = max((client.catalogs.channels[plan.channel].weeks_to_effect.high for plan in client.strategy.channels
-                     if plan.channel in client.catalogs.channels), default=13)  # fmt: skip
-        proposal.add("/optimisation/rules", metric=metric.id, comparison="below", threshold=_first_step(client),
-                     window=Period(value=weeks, unit="week"), action=Phrase("suggestions.action.behind"))  # fmt: skip
+        weeks = max(
+            (
+                client.catalogs.channels[plan.channel].weeks_to_effect.high
+                for plan in client.strategy.channels
+                if plan.channel in client.catalogs.channels
+            ),
+            default=13,
+        )
+        proposal.add(
+            "/optimisation/rules",
+            metric=metric.id,
+            comparison="below",
+            threshold=_first_step(client),
+            window=Period(value=weeks, unit="week"),
+            action=Phrase("suggestions.action.behind"),
+        )
         return
     watched = next((kpi.metric for kpi in client.strategy.kpis if kpi.metric in costs), costs[0])
     top = Quantity(value=shown(limit), unit=client.currency)
     under = Quantity(value=shown(limit * WELL_UNDER), unit=client.currency)
     spent = Money(amount=shown(limit * NO_RESULT_TIMES), currency=client.currency)
-    proposal.add("/optimisation/rules", metric=watched, comparison="above", threshold=top, window=TWO_WEEKS,
-                 action=Phrase("suggestions.action.stop", {"spent": spent}))  # fmt: skip
-    proposal.add("/optimisation/rules", metric=watched, comparison="below", threshold=under, window=FOUR_WEEKS,
-                 action=Phrase("suggestions.action.go", {"raise": MOST_RAISE}))  # fmt: skip
+    proposal.add(
+        "/optimisation/rules",
+        metric=watched,
+        comparison="above",
+        threshold=top,
+        window=TWO_WEEKS,
+        action=Phrase("suggestions.action.stop", {"spent": spent}),
+    )
+    proposal.add(
+        "/optimisation/rules",
+        metric=watched,
+        comparison="below",
+        threshold=under,
+        window=FOUR_WEEKS,
+        action=Phrase("suggestions.action.go", {"raise": MOST_RAISE}),
+    )
 
 
 def _first_step(client: Client) -> Quantity | None:
@@ -125,8 +153,14 @@ def _click_rule(client: Client, proposal: Proposal) -> None:
     value, source = (
         (middle(pick), pick.sources[0]) if pick is not None and not pick.channel_widened else (LOW_CTR, RULE_OF_THUMB)
     )
-    proposal.citing(source).add("/optimisation/rules", metric="ctr", comparison="below", threshold=Quantity(value=value, unit="percent"),
-                 window=TWO_WEEKS, action=Phrase("suggestions.action.clicks"))  # fmt: skip
+    proposal.citing(source).add(
+        "/optimisation/rules",
+        metric="ctr",
+        comparison="below",
+        threshold=Quantity(value=value, unit="percent"),
+        window=TWO_WEEKS,
+        action=Phrase("suggestions.action.clicks"),
+    )
 
 
 def _feedback(client: Client, proposal: Proposal, goal: Goal) -> None:
@@ -137,9 +171,11 @@ def _feedback(client: Client, proposal: Proposal, goal: Goal) -> None:
     behind = ("behind", "ahead") if goal.metric not in LEAD_METRICS else ("behind", "unqualified", "ahead")
     for case in behind:
         proposal.add(
-            "/evaluation/feedback", when=Phrase(f"suggestions.feedback.{case}.when", metric),
-            then=Phrase(f"suggestions.feedback.{case}.then", metric), owner=Phrase("suggestions.owner.plan"),
-        )  # fmt: skip
+            "/evaluation/feedback",
+            when=Phrase(f"suggestions.feedback.{case}.when", metric),
+            then=Phrase(f"suggestions.feedback.{case}.then", metric),
+            owner=Phrase("suggestions.owner.plan"),
+        )
 
 
 def _dimensions(client: Client, proposal: Proposal) -> None:

@@ -30,7 +30,8 @@ from assistant.strategy import Draft, Phrase
 
 OF_THE_WHOLE: Mapping[str, Callable[[Client], Suggestion | None]] = MappingProxyType({
     "region": reach.region, "conversion": reach.conversion,
-    "main_result": aims.main_result, "known_then": aims.known_then, "limits": aims.limits, "goal_owner": aims.goal_owner,
+    "main_result": aims.main_result, "known_then": aims.known_then, "limits": aims.limits,
+    "goal_owner": aims.goal_owner,
     "best_customer": customers.best_customer, "near_miss": customers.near_miss, "decision": customers.decision,
     "why_you": positioning.why_you, "alternatives": positioning.alternatives, "offer": positioning.offer,
     "experience": positioning.experience,
@@ -54,8 +55,8 @@ OF_AN_ITEM: Mapping[str, Callable[[Client, str | None], Suggestion | None]] = Ma
     "channel_test": channels.channel_test,
 })  # fmt: skip
 NEVER_GUESSED = frozenset({
-    "offering", "price_margin", "repeat", "own_funnel", "market_size", "employees", "competitor_channels", "customer_quotes",
-    "persona_ages", "persona_company",
+    "offering", "price_margin", "repeat", "own_funnel", "market_size", "employees", "competitor_channels",
+    "customer_quotes", "persona_ages", "persona_company",
 })  # fmt: skip
 """Topics on which only the business knows: names, figures of its own, customers' words."""
 TOPICS = frozenset({*OF_THE_WHOLE, *OF_AN_ITEM, *NEVER_GUESSED})

@@ -25,9 +25,12 @@ def tools(client: Client) -> Suggestion | None:
     proposal = Proposal(client.draft)
     for tool, purpose in smallest_set(client):
         proposal.add(
-            "/tools", tool=tool.id, category=tool.category, purpose=Phrase(f"suggestions.tool_purpose.{purpose}"),
+            "/tools",
+            tool=tool.id,
+            category=tool.category,
+            purpose=Phrase(f"suggestions.tool_purpose.{purpose}"),
             reasons=(_reason(tool),),
-        )  # fmt: skip
+        )
     return proposal.because(Phrase("suggestions.reason.tools"))
 
 

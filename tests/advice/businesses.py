@@ -5,13 +5,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-import yaml
 from pydantic import JsonValue
 
 from assistant.adapters.content_files import load_catalogs
+from assistant.adapters.wording_files import load_wording
 from assistant.catalog import Catalogs
 from assistant.strategy import Applied, Draft, Edit, Language, Quote, apply
-from assistant.wording.content import build_wording
 from assistant.wording.speech import Speech, Wording
 
 ROOT = Path(__file__).parent.parent.parent
@@ -21,60 +20,119 @@ Said = Sequence[tuple[str, str, JsonValue]]
 
 BUSINESSES: Mapping[str, Said] = {
     "scheduling software, China": (
-        ("set", "/language", "zh"), ("set", "/business/offering", "门店排班软件"), ("set", "/business/industry", "hr_software"),
-        ("set", "/business/customers", "businesses"), ("set", "/business/sells_through", ["sales_team"]),
-        ("set", "/business/regions", ["CN"]), ("set", "/business/service_area", ["江浙沪"]),
+        ("set", "/language", "zh"),
+        ("set", "/business/offering", "门店排班软件"),
+        ("set", "/business/industry", "hr_software"),
+        ("set", "/business/customers", "businesses"),
+        ("set", "/business/sells_through", ["sales_team"]),
+        ("set", "/business/regions", ["CN"]),
+        ("set", "/business/service_area", ["江浙沪"]),
     ),
     "skin care on Tmall": (
-        ("set", "/language", "zh"), ("set", "/business/name", "素禾"), ("set", "/business/offering", "敏感肌护肤品"),
-        ("set", "/business/industry", "beauty"), ("set", "/business/customers", "consumers"),
-        ("set", "/business/sells_through", ["marketplace"]), ("set", "/business/regions", ["CN"]),
+        ("set", "/language", "zh"),
+        ("set", "/business/name", "素禾"),
+        ("set", "/business/offering", "敏感肌护肤品"),
+        ("set", "/business/industry", "beauty"),
+        ("set", "/business/customers", "consumers"),
+        ("set", "/business/sells_through", ["marketplace"]),
+        ("set", "/business/regions", ["CN"]),
     ),
     "dentist in Shanghai": (
-        ("set", "/language", "zh"), ("set", "/business/offering", "口腔诊所,种植牙和正畸为主"), ("set", "/business/industry", "dental"),
-        ("set", "/business/customers", "consumers"), ("set", "/business/sells_through", ["location"]),
-        ("set", "/business/regions", ["CN"]), ("set", "/business/service_area", ["上海"]),
+        ("set", "/language", "zh"),
+        ("set", "/business/offering", "口腔诊所,种植牙和正畸为主"),
+        ("set", "/business/industry", "dental"),
+        ("set", "/business/customers", "consumers"),
+        ("set", "/business/sells_through", ["location"]),
+        ("set", "/business/regions", ["CN"]),
+        ("set", "/business/service_area", ["上海"]),
     ),
     "machine exporter": (
-        ("set", "/language", "zh"), ("set", "/business/offering", "注塑机"), ("set", "/business/industry", "cross_border_export"),
-        ("set", "/business/customers", "businesses"), ("set", "/business/sells_through", ["sales_team", "distributor"]),
-        ("set", "/business/regions", ["US", "DE", "VN"]), ("set", "/business/currency", "USD"),
+        ("set", "/language", "zh"),
+        ("set", "/business/offering", "注塑机"),
+        ("set", "/business/industry", "cross_border_export"),
+        ("set", "/business/customers", "businesses"),
+        ("set", "/business/sells_through", ["sales_team", "distributor"]),
+        ("set", "/business/regions", ["US", "DE", "VN"]),
+        ("set", "/business/currency", "USD"),
     ),
     "heating firm in Chicago": (
-        ("set", "/language", "en"), ("set", "/business/offering", "furnace repair and installation"), ("set", "/business/industry", "hvac"),
-        ("set", "/business/customers", "consumers"), ("set", "/business/sells_through", ["location"]),
-        ("set", "/business/regions", ["US"]), ("set", "/business/service_area", ["Chicago's north suburbs"]),
+        ("set", "/language", "en"),
+        ("set", "/business/offering", "furnace repair and installation"),
+        ("set", "/business/industry", "hvac"),
+        ("set", "/business/customers", "consumers"),
+        ("set", "/business/sells_through", ["location"]),
+        ("set", "/business/regions", ["US"]),
+        ("set", "/business/service_area", ["Chicago's north suburbs"]),
     ),
     "business software, US": (
-        ("set", "/language", "en"), ("set", "/business/offering", "expense tracking software"), ("set", "/business/industry", "saas"),
-        ("set", "/business/customers", "businesses"), ("set", "/business/sells_through", ["own_site", "sales_team"]),
+        ("set", "/language", "en"),
+        ("set", "/business/offering", "expense tracking software"),
+        ("set", "/business/industry", "saas"),
+        ("set", "/business/customers", "businesses"),
+        ("set", "/business/sells_through", ["own_site", "sales_team"]),
         ("set", "/business/regions", ["US"]),
     ),
     "coffee online": (
-        ("set", "/language", "en"), ("set", "/business/offering", "single-origin coffee subscriptions"), ("set", "/business/industry", "food_beverage"),
-        ("set", "/business/customers", "consumers"), ("set", "/business/sells_through", ["own_site"]),
+        ("set", "/language", "en"),
+        ("set", "/business/offering", "single-origin coffee subscriptions"),
+        ("set", "/business/industry", "food_beverage"),
+        ("set", "/business/customers", "consumers"),
+        ("set", "/business/sells_through", ["own_site"]),
         ("set", "/business/regions", ["US"]),
     ),
     "food bank": (
-        ("set", "/language", "en"), ("set", "/business/offering", "a food bank"), ("set", "/business/industry", "nonprofit"),
-        ("set", "/business/customers", "donors"), ("set", "/business/sells_through", ["own_site"]),
+        ("set", "/language", "en"),
+        ("set", "/business/offering", "a food bank"),
+        ("set", "/business/industry", "nonprofit"),
+        ("set", "/business/customers", "donors"),
+        ("set", "/business/sells_through", ["own_site"]),
         ("set", "/business/regions", ["US"]),
     ),
     "studio in London": (
-        ("set", "/language", "en"), ("set", "/business/offering", "brand design"), ("set", "/business/industry", "agency"),
-        ("set", "/business/customers", "businesses"), ("set", "/business/regions", ["GB"]),
+        ("set", "/language", "en"),
+        ("set", "/business/offering", "brand design"),
+        ("set", "/business/industry", "agency"),
+        ("set", "/business/customers", "businesses"),
+        ("set", "/business/regions", ["GB"]),
     ),
     "hardly anything, in Chinese": (("set", "/language", "zh"), ("set", "/business/offering", "卖一点东西")),
     "hardly anything, in English": (("set", "/language", "en"), ("set", "/business/offering", "some things")),
-}  # fmt: skip
+}
 """Nine businesses and two about which next to nothing is known."""
 
 QUICK = (
-    "region", "conversion", "main_result", "known_then", "limits", "best_customer", "why_you", "assets", "numbers", "budget",
-    "hands", "channels", "readers", "start", "offer", "scorecard", "qualified", "customer_questions", "material", "calendar",
-    "tools", "stop_go", "campaign", "evidence", "swot", "alternatives", "decision", "near_miss", "risks", "readiness",
+    "region",
+    "conversion",
+    "main_result",
+    "known_then",
+    "limits",
+    "best_customer",
+    "why_you",
+    "assets",
+    "numbers",
+    "budget",
+    "hands",
+    "channels",
+    "readers",
+    "start",
+    "offer",
+    "scorecard",
+    "qualified",
+    "customer_questions",
+    "material",
+    "calendar",
+    "tools",
+    "stop_go",
+    "campaign",
+    "evidence",
+    "swot",
+    "alternatives",
+    "decision",
+    "near_miss",
+    "risks",
+    "readiness",
     "decisions",
-)  # fmt: skip
+)
 """Topics in the order of a quick conversation in which every answer is "I don't know"."""
 
 
@@ -87,8 +145,10 @@ def the_catalogs() -> Catalogs:
 def a_draft(said: Said) -> Draft:
     """A draft in which a person said these things."""
     quote = Quote(turn=1, start=0, end=1)
-    edits = [Edit.model_validate({"op": op, "path": path, "value": value, "origin": "stated", "quote": quote})
-             for op, path, value in said]  # fmt: skip
+    edits = [
+        Edit.model_validate({"op": op, "path": path, "value": value, "origin": "stated", "quote": quote})
+        for op, path, value in said
+    ]
     edits.append(Edit(op="set", path="/as_of", value=TODAY.isoformat(), origin="derived"))
     return applied(Draft(), edits)
 
@@ -100,29 +160,12 @@ def applied(draft: Draft, edits: Sequence[Edit]) -> Draft:
     return result.draft
 
 
-class CatalogNames:
-    """Names of catalog entries, straight from their shelves; of models none."""
-
-    def name(self, catalog: str, entry: str, language: Language) -> str:
-        """The entry's name; KeyError where there is no such entry."""
-        shelf = getattr(the_catalogs(), catalog)
-        name: str = shelf[entry].name.said_in(language)
-        return name
-
-
 @cache
 def the_wording() -> Mapping[Language, Wording]:
-    """The product's suggestions in both languages."""
-    names = ("suggestions", "questions", "findings")
-    languages: tuple[Language, ...] = ("zh", "en")
-    files = {
-        language: {name: yaml.safe_load(path.read_text(encoding="utf-8")) for name in names
-                   if (path := ROOT / "prompts" / language / f"{name}.yaml").exists()}
-        for language in languages
-    }  # fmt: skip
-    return build_wording(files)
+    """The product's words in both languages."""
+    return load_wording(ROOT)
 
 
 def a_speech(language: Language) -> Speech:
     """The product's speech in this language."""
-    return Speech(the_wording()[language], CatalogNames(), language)
+    return Speech(the_wording()[language], the_catalogs(), language)

@@ -1,0 +1,72 @@
+"""Seven kinds of business and what is usual for each: rules of thumb that stand in where nothing was said."""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Literal
+
+from assistant.strategy import Period
+from assistant.strategy.situation import BusinessModel
+
+Kind = Literal["software", "trade", "services", "shop", "marketplace", "local", "nonprofit"]
+"""Ways of doing business that sell, and are advised, differently. `trade` makes or deals in goods for firms."""
+Home = Literal["cn", "us", "any"]
+"""Whose platforms and manners: mainland China's, the United States', those of the rest of the world."""
+
+MAKERS = frozenset({"industrial", "agriculture", "medical_devices", "cross_border_export"})
+LEAD_METRICS = frozenset(
+    [
+        "leads",
+        "mqls",
+        "sqls",
+        "opportunities",
+        "demo_requests",
+        "trials",
+        "calls",
+        "messages",
+        "bookings",
+        "registrations",
+        "downloads",
+        "new_wecom_contacts",
+    ]
+)
+"""Counts of people who asked and still have to be won."""
+USUAL_HOURS, SHOP_HOURS = Decimal(8), Decimal(40)
+"""Hours a week of one person beside other work; a shop on a marketplace takes one person whole."""
+USUAL_CYCLE: Mapping[Kind, Period] = {
+    "software": Period(value=1, unit="month"),
+    "trade": Period(value=3, unit="month"),
+    "services": Period(value=1, unit="month"),
+    "shop": Period(value=5, unit="day"),
+    "marketplace": Period(value=5, unit="day"),
+    "local": Period(value=2, unit="week"),
+    "nonprofit": Period(value=2, unit="week"),
+}
+"""From first contact to payment."""
+WIDEST_NAME = 44
+"""Width (a Chinese character counts two) beyond which an offering is a description and no longer a name."""
+_BREAK = r"[,，;；。:：(（—\n]|\. "
+_SELLING = re.compile(r"^(?:我们|本公司|我司)?(?:是做|是卖|主营|从事|经营|专做|提供|做|卖)")
+_SENTENCE = re.compile(r"(?:we|i|our|my)\b|我们|我", re.IGNORECASE)
+
+
+def kind_of(
+    model: BusinessModel | None, customers: str | None, line: Sequence[str], sells_through: Sequence[str]
+) -> Kind:
+    """How a business of this model sells; a shop where nothing is known."""
+    match model:
+        case "saas":
+            return "software"
+        case "b2b":
+            return "trade" if MAKERS & set(line) or "distributor" in sells_through else "services"
+        case "marketplace" | "local" | "nonprofit":
+            return model
+        case _:
+            return "services" if customers == "businesses" else "shop"
+
+
+def name_of(offering: str) -> str | None:
+    """What is sold, as a name that can stand in a sentence; None where the words are a sentence or too long."""
+    name = _SELLING.sub("", re.split(_BREAK, offering.strip(), maxsplit=1)[0]).strip()
+    width = sum(2 if letter > "\u2e7f" else 1 for letter in name)
+    return name if 1 < width <= WIDEST_NAME and not _SENTENCE.match(name) else None
