@@ -109,6 +109,12 @@ class Ledger:
         used = [*self.used, *(one for item in self.items for one in item.spans)]
         return any(start < span[1] and end > span[0] for start, end in used)
 
+    def covers(self, span: Span) -> bool:
+        """Whether claims rest on at least half of this span's words."""
+        used = [*self.used, *(one for item in self.items for one in item.spans)]
+        covered = {at for start, end in used for at in range(max(start, span[0]), min(end, span[1]))}
+        return len(covered) * 2 >= span[1] - span[0]
+
     # Edits
 
     def edits(self) -> tuple[Edit, ...]:

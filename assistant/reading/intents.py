@@ -123,7 +123,7 @@ class _Ear:
             self._clauses(sentence.clauses, corrects=False)
 
     def _clauses(self, clauses: Sequence[Clause], *, corrects: bool) -> None:
-        for clause in clauses:
+        for at, clause in enumerate(clauses):
             if clause.end - clause.start > LONGEST_COMMAND:
                 continue
             span = (clause.start, clause.end)
@@ -132,10 +132,16 @@ class _Ear:
                 if intent is not None and intent.kind in ("reject", "confirm", "not_applicable"):
                     self._add_barred(*span)
                 continue
-            if intent is not None:
+            if intent is not None and intent.kind == "confirm" and at == 0 and not self._only_commands(clauses[1:]):
+                self._add_barred(*span)
+            elif intent is not None:
                 self._add(intent)
             elif len(clauses) > 1 and self._is_question(span):
                 self._add(self._intent("ask", span, self.message[span[0] : span[1]]))
+
+    def _only_commands(self, clauses: Sequence[Clause]) -> bool:
+        """Whether "ok" stands by itself, and does not open a statement ("ok, budget is 50k")."""
+        return all(self._command((clause.start, clause.end)) is not None for clause in clauses)
 
     # Commands
 

@@ -1,6 +1,5 @@
 """The language a message is written in, where it is written in one."""
 
-
 import re
 
 from assistant.reading.message import Message

@@ -38,7 +38,7 @@ def read_text(message: str, context: ReadContext) -> Reading:
     heard = hear(message, ready.folded, ready.passages, _situation(context), lambda span: bool(ready.values_in(span)))
     desk = Desk(ready, context, Ledger(context.draft, context.turn, context.catalogs.vocabulary), language)
     said = statements_of(ready, heard.barred)
-    stated(desk, said)
+    stated(desk, said, corrects=any(intent.kind == "correct" for intent in heard.intents))
     asked(desk, said)
     edits = desk.ledger.edits()
     return Reading(_intents(heard, edits, ready), edits, (), tuple(desk.unclear), language)

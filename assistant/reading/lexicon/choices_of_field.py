@@ -135,10 +135,8 @@ QUANTITATIVE = re.compile(
     r"\b(?:analytics|ga4?|data|numbers|crm|exports?|surveys?|polls?|reports?|dashboards?|statistics|stats|studies|sheets?|records|search console|benchmarks?|orders|sales figures|questionnaires?)\b|后台|数据|问卷|报表|统计|报告|名单|crm|生意参谋|订单|调查|巨量|分析"
 )
 GENDER: Mapping[str, re.Pattern[str]] = {
-    "female": re.compile(
-        r"\b(?:women|female|females|ladies|moms?|mums?|mothers|girls|woman|brides)\b|女(?!儿)|妈|姐姐|太太"
-    ),
-    "male": re.compile(r"\b(?:men|male|males|dads?|fathers|guys|boys|man)\b|男|爸爸"),
+    "female": re.compile(r"\b(?:women|females?|ladies|woman|girls)\b|女(?:性|生|士|人)(?!儿)"),
+    "male": re.compile(r"\b(?:men|males?|man|guys|boys)\b|男(?:性|生|士|人)"),
 }
 ATTRIBUTION: Mapping[str, re.Pattern[str]] = {
     "last_click": re.compile(r"last[- ](?:click|touch)|末次|最后(?:一次)?点击"), "first_click": re.compile(r"first[- ](?:click|touch)|首次(?:点击|触点)"),

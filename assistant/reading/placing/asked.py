@@ -10,6 +10,7 @@ from assistant.reading.segments import Span
 from assistant.reading.wording_of_values import is_said, items_of, trimmed
 from assistant.strategy.fields import pattern_of, spec_at
 
+LONGEST_AIM = 300
 Reader = Callable[[Desk, Sequence[str], Sequence[Span], int], bool]
 """Claims the asked paths from spans; says whether anything was found."""
 
@@ -19,36 +20,34 @@ def asked(desk: Desk, statements: Sequence[Statement]) -> None:
     wanted = [path for path in desk.context.pending if not desk.ledger.has(path)]
     if not wanted:
         return
+    if "/audience" in desk.opened:  # an introduction has named them already
+        wanted = [path for path in wanted if path not in ("/audience/-/name", "/audience/-/role")]
     spans = free_spans(desk, statements)
     if spans:
         answer(desk, wanted, spans, ASKED)
+    if "/business/objective" in wanted and not desk.ledger.has("/business/objective"):
+        _objective(desk, statements)
+
+
+def _objective(desk: Desk, statements: Sequence[Statement]) -> None:
+    """The aim in the user's own words, whatever else was read from them."""
+    spoken = [statement.span for statement in statements if statement.topic is None and statement.section is None]
+    if spoken and spoken[-1][1] - spoken[0][0] <= LONGEST_AIM:
+        business.text(desk, "/business/objective", spoken, ASKED)
 
 
 def free_spans(desk: Desk, statements: Sequence[Statement]) -> list[Span]:
-    """The sentences, or clauses where the sentence is not free as a whole, in which nothing was claimed."""
+    """What nothing was claimed in: sentences that are free as a whole, else their free clauses."""
     spans: list[Span] = []
     for statement in statements:
-        if statement.topic is not None or statement.section is not None or _all_conditional(statement):
+        if statement.topic is not None or statement.section is not None:
             continue
-        parts = [part for part in statement.parts if not desk.ledger.is_used(part.span) and not part.conditional]
-        if len(parts) == len(statement.parts) and len(parts) == len(_clauses(statement)):
+        free = [part for part in statement.parts if not desk.ledger.is_used(part.span) and not part.conditional]
+        if len(free) == len(statement.passage_clauses):
             spans.append(statement.span)
         else:
-            spans += _joined(parts_spans(parts))
+            spans += _joined([part.span for part in free])
     return spans
-
-
-def _all_conditional(statement: Statement) -> bool:
-    return all(part.conditional for part in statement.parts)
-
-
-def _clauses(statement: Statement) -> Sequence[object]:
-    sentence = next(one for one in statement.passage.sentences if one.start == statement.start)
-    return sentence.clauses
-
-
-def parts_spans(parts: Sequence[object]) -> list[Span]:
-    return [part.span for part in parts]  # type: ignore[attr-defined]
 
 
 def _joined(spans: Sequence[Span]) -> list[Span]:
@@ -62,6 +61,18 @@ def _joined(spans: Sequence[Span]) -> list[Span]:
     return joined
 
 
+def _left(desk: Desk, spans: Sequence[Span]) -> list[Span]:
+    """The spans without the clauses that are mostly claimed by now."""
+    left: list[Span] = []
+    for _, _, clause in desk.message.clauses():
+        inside = any(start <= clause.start and clause.end <= end for start, end in spans)
+        if inside and not desk.ledger.covers((clause.start, clause.end)):
+            left.append((clause.start, clause.end))
+    kept = [span for span in spans if not any(span[0] <= one[0] and one[1] <= span[1] for one in left)]
+    kept = [span for span in kept if not desk.ledger.is_used(span)]
+    return sorted([*_joined(left), *kept])
+
+
 def answer(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -> bool:
     """Read `spans` as the answer to a question after `paths`: each reader takes the paths of its part."""
     found = False
@@ -70,8 +81,11 @@ def answer(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -
         mine = [path for path in left if pattern_of(path).startswith(prefix)]
         if mine:
             left = [path for path in left if path not in mine]
-            found = reader(desk, mine, spans, sure) or found
-    return _words(desk, left, spans, sure) or found
+            open_spans = _left(desk, spans) if found else list(spans)
+            if open_spans:
+                found = reader(desk, mine, open_spans, sure) or found
+    rest = _left(desk, spans) if found else list(spans)
+    return (bool(rest) and _words(desk, left, rest, sure)) or found
 
 
 def _words(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -> bool:

@@ -1,12 +1,229 @@
+"""The customers: who they are, what had just happened, what troubles and stops them; and why they choose the business."""
+
+import re
 from collections.abc import Sequence
 
-from assistant.reading.desk import Desk
+from assistant.reading.claims import CUE
+from assistant.reading.desk import Desk, span_of
+from assistant.reading.lexicon import choices_of_field as words
+from assistant.reading.lexicon.customers import EVENT, JOB, PAIN, PROOF, SIZE
+from assistant.reading.placing import money, places
+from assistant.reading.placing.business import text, texts
 from assistant.reading.segments import Span
+from assistant.reading.values import Count
+from assistant.reading.wording_of_values import is_said, items_of, trimmed
+
+_LISTS = frozenset(
+    {
+        "psychographics",
+        "behaviours",
+        "pains",
+        "objections",
+        "motives",
+        "information_habits",
+        "decision_path",
+        "quotes",
+        "company_industries",
+    }
+)
+_PIECE = re.compile(
+    r"[;；。\n.!！]+(?:\s|$)|[;；。\n！]|(?<!\d)[，,](?!\d{3})\s*|\s[–—-]\s|(?=\bwho (?:had|just|have))"
+)
+_WHOLE = frozenset({"/audience/*/trigger", "/audience/*/buying_role", "/audience/*/income", "/audience/*/company_size"})
 
 
 def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -> bool:
+    """The asked fields of one persona: a description where its name or role was asked for, else field by field."""
+    base = "/".join(paths[0].split("/")[:3])
+    base = base if base.count("/") == 2 else "/audience/-"
+    names = [path.rpartition("/")[2] for path in paths]
+    if "name" in names or "role" in names or list(paths) == ["/audience"]:
+        return describe(desk, base, spans, sure, wants=names)
+    found = False
+    for path, name in zip(paths, names, strict=True):
+        found = field(desk, path, name, spans, sure, alone=len(paths) == 1) or found
+    return found
+
+
+def field(desk: Desk, path: str, name: str, spans: Sequence[Span], sure: int, *, alone: bool = True) -> bool:
+    """One field of a persona."""
+    base = path.rpartition("/")[0]
+    match name:
+        case "trigger" | "income" | "buying_role" | "company_size" | "name" | "role":
+            return alone and text(desk, path, spans, sure)
+        case "age_min" | "age_max" | "age":
+            return ages(desk, base, spans, sure)
+        case "gender":
+            return gender(desk, base, spans, sure)
+        case "locations":
+            return locations(desk, base, spans, sure)
+        case "channels":
+            return _channels(desk, path, spans, sure)
+        case "share":
+            return money.percent(desk, path, spans, sure, bare=True)
+        case _ if name in _LISTS:
+            return texts(desk, path, spans, sure)
+        case _:
+            return False
+
+
+def describe(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE, *, wants: Sequence[str] = ()) -> bool:
+    """Claim a persona from a description: who first, then the job, what had happened, what troubles them."""
+    pieces = [piece for span in spans for piece in _pieces(desk, span)]
+    if not pieces:
+        return False
+    who, rest = pieces[0], pieces[1:]
+    folded = desk.message.folded
+    if EVENT.search(desk.said(who)) is not None and rest and JOB.search(desk.said(rest[0])) is not None:
+        who, rest = rest[0], [pieces[0], *rest[1:]]
+    desk.put(f"{base}/name", desk.message.words(who), who, sure)
+    job = next((piece for piece in pieces if JOB.search(desk.said(piece)) and len(desk.said(piece)) < 60), None)
+    desk.put(f"{base}/role", desk.message.words(job or who), job or who, sure)
+    ages(desk, base, spans, sure, described=who)
+    gender(desk, base, [who], sure)
+    locations(desk, base, [who], sure)
+    size = SIZE.search(desk.said(who))
+    if size is not None:
+        where = who[0] + size.start(), who[0] + len(size[0].rstrip("的")) + size.start()
+        desk.put(f"{base}/company_size", desk.message.words(where), where, sure)
+    left = [piece for piece in rest if piece != job]
+    _events(desk, base, left, sure, wants, folded)
+    return True
+
+
+def _events(desk: Desk, base: str, left: Sequence[Span], sure: int, wants: Sequence[str], folded: str) -> None:
+    """What had happened, and what troubles them, from the pieces behind the description."""
+    trigger = next((piece for piece in left if EVENT.search(desk.said(piece))), None)
+    if trigger is None and left and "trigger" in wants:
+        trigger = next((one for one in left if not _is_data(desk, one) and not PAIN.search(desk.said(one))), None)
+    if trigger is not None:
+        end = trigger[1]
+        for piece in left:
+            if piece[0] > trigger[0] and piece[0] - end <= 2 and EVENT.search(desk.said(piece)) is not None:
+                end = piece[1]
+        span = trimmed(folded, (trigger[0], end))
+        desk.put(f"{base}/trigger", desk.message.words(span), span, sure)
+        left = [piece for piece in left if piece[0] >= end or piece[1] <= trigger[0]]
+    for piece in left:
+        if PAIN.search(desk.said(piece)) is not None:
+            desk.put(f"{base}/pains", [desk.message.words(piece)], piece, sure)
+
+
+def _is_data(desk: Desk, piece: Span) -> bool:
+    return bool(desk.message.values_in(piece)) and len(desk.said(piece)) < 16
+
+
+def _pieces(desk: Desk, span: Span) -> list[Span]:
+    found, at = [], span[0]
+    folded = desk.message.folded
+    for cut in (*_PIECE.finditer(folded, *span), None):
+        end = cut.start() if cut is not None else span[1]
+        clean = trimmed(folded, (at, end))
+        if folded.startswith("who ", clean[0]):
+            clean = clean[0] + 4, clean[1]
+        if is_said(folded, clean):
+            found.append(clean)
+        at = cut.end() if cut is not None else end
+    return found
+
+
+def ages(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE, *, described: Span = (0, 0)) -> bool:
+    """Ages from one number or a range counted in years; a bare range counts inside a description of people."""
+    for value in desk.values(spans, Count):
+        behind = desk.said((value.start, min(len(desk.message.folded), value.end + 14)))
+        before = desk.said((max(0, value.start - 14), value.start))
+        is_age = (
+            value.unit == "years_old"
+            or re.search(r"岁|years? old|\byo\b|y/o", behind)
+            or re.search(
+                r"\b(?:aged?|ages|age[ds]? (?:range|between))\s*:?\s*$|年龄(?:段|在|大概|约|是)?[：:]?\s*$", before
+            )
+        )
+        inside = described[0] <= value.start < described[1] and value.unit is None and value.high is not None
+        if inside and 12 <= value.amount < (value.high or 0) <= 99 and not SIZE.match(behind.strip()):
+            is_age = True
+        if not is_age or not 0 <= value.amount <= 120:
+            continue
+        desk.place(value)
+        span = span_of(value)
+        over = re.search(r"以上|\+|\bover\b|\band (?:over|up|above)\b|older", behind) or value.exactness == "at_least"
+        under = re.search(r"以下|\bunder\b|younger", before + behind) or value.exactness == "at_most"
+        if value.high is not None:
+            desk.put(f"{base}/age_min", int(value.amount), span, sure)
+            return desk.put(f"{base}/age_max", int(value.high), span, sure)
+        if under:
+            return desk.put(f"{base}/age_max", int(value.amount), span, sure)
+        desk.put(f"{base}/age_min", int(value.amount), span, sure)
+        return bool(over) or desk.put(f"{base}/age_max", int(value.amount), span, sure)
+    for span in spans:
+        decades = re.search(
+            r"\b(?:(early|mid|late)[- ](?:to[- ](?:mid|late)[- ])?)?(20|30|40|50|60)s\b(?: (?:to|and) (?:(?:early|mid|late)[- ])?(20|30|40|50|60)s)?",
+            desk.said(span),
+        )
+        if decades is not None:
+            where = span[0] + decades.start(), span[0] + decades.end()
+            desk.put(f"{base}/age_min", int(decades[2]), where, sure)
+            return desk.put(f"{base}/age_max", int(decades[3] or decades[2]) + 9, where, sure)
     return False
+
+
+def gender(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE) -> bool:
+    """The gender where one is named, in the user's word; nothing where both are."""
+    for span in spans:
+        hits = {name: hit for name, pattern in words.GENDER.items() if (hit := pattern.search(desk.said(span)))}
+        if len(hits) == 1:
+            hit = next(iter(hits.values()))
+            where = span[0] + hit.start(), span[0] + hit.end()
+            return desk.put(f"{base}/gender", desk.message.words(where), where, sure)
+    return False
+
+
+def locations(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE) -> bool:
+    """Where they are, in the user's words."""
+    found = False
+    for span in spans:
+        for thing in desk.message.things_in(span, "place", "region"):
+            wide = places.widened(desk, thing, span)
+            found = desk.put(f"{base}/locations", [desk.message.words(wide)], wide, sure) or found
+        if not found:
+            named = re.search(
+                r"\b(?:in|from|near|around|of)\s+((?:[A-Z][\w'’.-]+)(?: (?:[A-Z][\w'’.-]+|and|&))*)",
+                desk.message.text[span[0] : span[1]],
+            )
+            if named is not None and not desk.message.things_in((span[0] + named.start(1), span[0] + named.end(1))):
+                where = span[0] + named.start(1), span[0] + named.end(1)
+                found = desk.put(f"{base}/locations", [named[1]], where, sure)
+    return found
+
+
+def _channels(desk: Desk, path: str, spans: Sequence[Span], sure: int) -> bool:
+    found = False
+    for span in spans:
+        for thing in desk.message.things_in(span, "channel"):
+            found = desk.put(path, [thing.id], (thing.start, thing.end), sure) or found
+    return found
 
 
 def asked_positioning(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -> bool:
-    return False
+    """Why customers choose the business: reasons, and what proves them (numbers, cases, reviews)."""
+    if len(paths) == 1:
+        path = paths[0]
+        if path.endswith(("/differentiators", "/proofs")):
+            return texts(desk, path, spans, sure)
+        return text(desk, path, spans, sure)
+    found = False
+    if "/positioning/offer" in paths and "/positioning/value_proposition" not in paths:
+        return text(desk, "/positioning/offer", spans, sure)
+    items = [item for span in spans for item in items_of(desk.message.folded, span)]
+    proofs = [item for item in items if PROOF.search(desk.said(item)) is not None]
+    reasons = [item for item in items if item not in proofs]
+    if "/positioning/value_proposition" in paths and items:
+        first = reasons[0] if reasons else items[0]
+        found = desk.put("/positioning/value_proposition", desk.message.words(first), first, sure)
+    if "/positioning/differentiators" in paths:
+        for item in reasons:
+            found = desk.put("/positioning/differentiators", [desk.message.words(item)], item, sure) or found
+    if "/positioning/proofs" in paths:
+        for item in proofs:
+            found = desk.put("/positioning/proofs", [desk.message.words(item)], item, sure) or found
+    return found

@@ -1,6 +1,5 @@
 """The business itself: what it sells to whom and where, its industry, how it sells, its stage, its limits."""
 
-
 import re
 from collections.abc import Sequence
 
@@ -9,7 +8,6 @@ from assistant.reading.desk import Desk, span_of
 from assistant.reading.lexicon import choices_of_field as words
 from assistant.reading.lexicon import moods
 from assistant.reading.placing import money, places
-from assistant.reading.placing.opening import opening
 from assistant.reading.segments import Span
 from assistant.reading.values import Count
 from assistant.reading.wording_of_values import is_said, items_of, trimmed
@@ -19,8 +17,9 @@ _PART = re.compile(r"[，,;；。.!！\n]|\bbut\b|但|\bthough\b")
 
 def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -> bool:
     """Claim the business's fields that were asked for."""
-    if "/business/offering" in paths:
-        return opening(desk, spans, sure, asked=True)
+    names = [path for path in paths if path in ("/business/name", "/business/offering")]
+    if len(names) > 1 or "/business/offering" in desk.context.pending:
+        paths = [path for path in paths if path not in names]
     found = False
     for path in paths:
         found = _field(desk, path, spans, sure) or found
@@ -29,7 +28,7 @@ def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) ->
 
 def _field(desk: Desk, path: str, spans: Sequence[Span], sure: int) -> bool:
     match path.rpartition("/")[2]:
-        case "name":
+        case "name" | "offering":
             return text(desk, path, spans, sure)
         case "industry":
             return industry(desk, spans, sure)

@@ -1,8 +1,213 @@
+"""The market and what the business already has: competitors, assets, what was tried, research, SWOT, forces."""
+# ruff: noqa: E501 - a pattern is read as one line: what people say, alternative by alternative
+
+import re
 from collections.abc import Sequence
 
-from assistant.reading.desk import Desk
+from pydantic import JsonValue
+
+from assistant.reading import quantities
+from assistant.reading.claims import CUE, NewItem
+from assistant.reading.desk import Desk, span_of
+from assistant.reading.lexicon import choices_of_field as words
+from assistant.reading.lexicon import moods
+from assistant.reading.placing import money
+from assistant.reading.placing.business import texts
 from assistant.reading.segments import Span
+from assistant.reading.things import Thing
+from assistant.reading.values import Count, Duration, Money
+from assistant.reading.wording_of_values import is_said, items_of, trimmed
+from assistant.strategy import plain
+
+_TRIED = re.compile(
+    r"\b(?:tried|ran|run|used|worked|works|did(?:n'?t| not)?|wasted?|spent|burned|failed|flopped|tested|paid for|got (?:us )?(?:nothing|few|some|a lot)|brought|waste|didn'?t work|nothing from|no results|poor|expensive|profitable|best|stopped|gave up|launched)\b"
+    r"|投过|试过|做过|用过|投了|做了|试了|发过|办过|跑过|烧了|花了|没(?:什么)?(?:效果|动静|用|转化|起色|反应|水花)|效果(?:不错|还行|一般|不好|很差|好|差)|管用|白花|浪费|亏|贵|能成单|有(?:效果|成交|转化|单)|停了|放弃|不行|还可以|一般般"
+)
+_TRIED_HOW = re.compile(
+    r"\b(?:it |which |and |but )*(?:worked|did(?:n'?t| not) work|flopped|failed|was a waste|got (?:us )?(?:nothing|almost nothing|few leads)|no results|barely)\b[^,.;]{0,40}|没(?:什么)?(?:效果|转化|动静)|效果(?:不错|还行|一般|不好|很差|好|差)|白花|亏了"
+)
+_VERDICT_TAIL = re.compile(r"^\s*(?:was|were|is|are|has|have|and|but|,|，|:|：|的|也|则|就)?\s*")
+_NAMES_LEAD = re.compile(
+    r"^(?:(?:we|i) (?:mostly |mainly |usually |always |sometimes )?(?:compete|are (?:compared|up)|get compared|lose(?: deals)?|go up) (?:with|against|to)|(?:our )?(?:main |biggest |closest |direct )?(?:competitors?|competition|rivals?|alternatives?) (?:are|is|include|includes|would be|:)|compared (?:to|with)|against|versus|vs\.?|mainly|mostly|people (?:compare us (?:to|with)|also look at)|they (?:also )?(?:compare|look at|consider)|"
+    r"(?:我们)?(?:主要的?)?(?:竞品|竞争对手|对手|竞争者|同行)(?:主要)?(?:有|是|包括|为|就是)|(?:客户)?(?:会|常|经常|一般|主要)?(?:拿(?:我们)?)?(?:跟|和|与)(?:我们)?(?:比(?:的|较)?(?:是|有)?|竞争的(?:是|有)?)?|主要(?:是|有)|会比(?:较)?|就是|还有|比如)\s*[:：]?\s*"
+)
+_COMPARE_TAIL = re.compile(r"(?:比|比较|对比|竞争|做比较|这几家|这些|两家|几家|之类)$")
+_COUNT_METRIC = {
+    "official_account": "followers", "social_account": "followers", "email_list": "email_subscribers", "wecom_contacts": "wecom_contacts",
+}  # fmt: skip
+_NOTHING = re.compile(
+    r"\b(?:nothing|none|no (?:site|website|list|accounts?))\b|什么都没有|都没有|没有(?:官网|网站|账号)"
+)
 
 
 def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -> bool:
-    return False
+    """The asked parts of the market."""
+    found = False
+    done: set[str] = set()
+    for path in paths:
+        home = "/".join(path.split("/")[:3])
+        if home in done:
+            continue
+        done.add(home)
+        match home:
+            case "/market/competitors":
+                found = competitors(desk, spans, sure) or found
+            case "/market/assets" | "/market/history":
+                if not done & ({"/market/assets", "/market/history"} - {home}):
+                    found = has_and_tried(desk, spans, sure) or found
+            case "/market/research":
+                found = research(desk, spans, sure) or found
+            case "/market/size":
+                found = money.price(desk, spans, sure, home) or found
+            case "/market/growth_rate":
+                found = money.percent(desk, home, spans, sure, bare=True) or found
+            case "/market/trends" | "/market/swot" | "/market/pestel":
+                found = texts(desk, path, spans, sure) or found
+            case _:
+                pass
+    return found
+
+
+def competitors(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
+    """Each competitor or substitute named, in the user's words."""
+    known = {competitor.name for competitor in desk.strategy.market.competitors}
+    found = False
+    for span in spans:
+        for item in items_of(desk.message.folded, span):
+            lead = _NAMES_LEAD.match(desk.said(item))
+            inner = (item[0] + lead.end(), item[1]) if lead else item
+            for name in items_of(desk.message.folded, inner) if lead else (item,):
+                tail = _COMPARE_TAIL.search(desk.said(name))
+                clean = trimmed(desk.message.folded, (name[0], name[0] + tail.start()) if tail else name)
+                said = desk.message.words(clean)
+                if 1 < len(said) <= 120 and is_said(desk.message.folded, clean) and said not in known:
+                    known.add(said)
+                    desk.ledger.item("/market/competitors").put("name", said, clean)
+                    found = True
+    return found
+
+
+def has_and_tried(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, tried: bool = False) -> bool:
+    """Assets and history, clause by clause: what has a verdict or was tried is history, what is there an asset.
+
+    `tried`: everything here is history.
+    """
+    found = False
+    last: NewItem | None = None
+    for clause in _clauses(desk, spans):
+        said = desk.said(clause)
+        channels = [thing for thing in desk.message.things_in(clause, "channel") if not _is_metric_word(thing)]
+        if (tried or _TRIED.search(said) is not None) and (channels or last is not None):
+            if channels:
+                for thing in channels:
+                    last = _tried(desk, thing, clause, channels)
+                found = True
+            elif last is not None and not last.fields.get("verdict"):
+                span = trimmed(desk.message.folded, clause)
+                last.put("verdict", desk.message.words(span), span)
+            continue
+        asset = _asset(desk, clause) if not tried else None
+        if asset is not None:
+            found, last = True, None
+        elif last is not None and channels == [] and not last.fields.get("verdict"):
+            span = trimmed(desk.message.folded, clause)
+            if is_said(desk.message.folded, span):
+                last.put("verdict", desk.message.words(span), span)
+    return found
+
+
+def _is_metric_word(thing: Thing) -> bool:
+    return thing.id in ("content",)
+
+
+def _clauses(desk: Desk, spans: Sequence[Span]) -> list[Span]:
+    found = [
+        (clause.start, clause.end)
+        for _, _, clause in desk.message.clauses()
+        if any(start <= clause.start and clause.end <= end for start, end in spans)
+    ]
+    return found or list(spans)
+
+
+def _tried(desk: Desk, thing: Thing, clause: Span, channels: Sequence[Thing]) -> NewItem:
+    """One channel that was tried, with what it cost and how it went."""
+    item = desk.ledger.item("/market/history")
+    item.put("channel", thing.id, (thing.start, thing.end))
+    later = [other.start for other in channels if other.start > thing.start]
+    end = min(later, default=clause[1])
+    for value in desk.values([clause], Money, Count, Duration):
+        if isinstance(value, Duration) and value.days >= 7:
+            item.put("period", desk.message.words((value.start, value.end)), (value.start, value.end))
+            desk.place(value)
+        elif isinstance(value, Money) and (spend := quantities.money(value, desk.currency)) is not None:
+            item.put("spend", spend, (value.start, value.end))
+            desk.place(value)
+    tail = (thing.end, end)
+    span = trimmed(desk.message.folded, tail)
+    lead = _VERDICT_TAIL.match(desk.said(span))
+    span = trimmed(desk.message.folded, (span[0] + (lead.end() if lead else 0), span[1]))
+    if is_said(desk.message.folded, span) and _TRIED.search(desk.said(span)):
+        item.put("verdict", desk.message.words(span), span)
+    return item
+
+
+def _asset(desk: Desk, clause: Span) -> NewItem | None:
+    """What the business has, by the first kind its words fit, with its size."""
+    said = desk.said(clause)
+    if _NOTHING.search(said):
+        return None
+    for kind, pattern in words.ASSETS.items():
+        hit = pattern.search(said)
+        if hit is None or moods.NOT.search(said[max(0, hit.start() - 12) : hit.start()]) is not None:
+            continue
+        item = desk.ledger.item("/market/assets")
+        where = clause[0] + hit.start(), clause[0] + hit.end()
+        item.put("kind", kind, where)
+        span = trimmed(desk.message.folded, clause)
+        item.put("name", desk.message.words(where).strip(), where)
+        for value in desk.values([clause], Count):
+            if value.amount >= 2 and value.per is None:
+                if (metric := _COUNT_METRIC.get(kind)) is not None and metric in desk.catalogs.metrics:
+                    item.put("metric", metric, span_of(value))
+                item.put("value", {"value": plain(value.amount), "unit": "count"}, span_of(value))
+                desk.place(value)
+                break
+        if len(desk.said(span)) - (hit.end() - hit.start()) > 14:
+            item.put("condition", desk.message.words(span), span)
+        return item
+    return None
+
+
+def research(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
+    """What views rest on, each source with its kind."""
+    found = False
+    for span in spans:
+        for item in items_of(desk.message.folded, span):
+            said = desk.said(item)
+            source = desk.ledger.item("/market/research")
+            source.put("name", desk.message.words(item), item)
+            kind: JsonValue = (
+                "qualitative"
+                if words.QUALITATIVE.search(said) and not words.QUANTITATIVE.search(said)
+                else "quantitative"
+                if words.QUANTITATIVE.search(said)
+                else None
+            )
+            source.put("kind", kind, item)
+            found = True
+    return found
+
+
+def spent(desk: Desk, thing: Thing, clause: Span, amount: Money | Count) -> None:
+    """What a channel cost in the past."""
+    spend = quantities.money(amount, desk.currency)
+    if spend is None:
+        return
+    item = desk.ledger.item("/market/history")
+    item.put("channel", thing.id, (thing.start, thing.end))
+    item.put("spend", spend, (amount.start, amount.end))
+    desk.place(amount)
+    verdict = _TRIED_HOW.search(desk.said(clause))
+    if verdict is not None:
+        where = clause[0] + verdict.start(), clause[0] + verdict.end()
+        item.put("verdict", desk.message.words(where), where)

@@ -34,11 +34,14 @@ _LEFT_OUT = re.compile(r"不含|不包括|不算|另算|除外|不在内|另外�
 _PART = re.compile(r"[，,;；、。.\n]|\band\b|\bbut\b|但|和|及")
 
 
-def budget(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
-    """Claim the budget told in these spans: total or range, period, what it covers, when it starts."""
+def budget(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, amount: Value | None = None) -> bool:
+    """Claim the budget told in these spans: total or range, period, what it covers.
+
+    `amount` is the value known to be the total; without it the likeliest amount is.
+    """
     found = False
     amounts = [value for value in desk.values(spans, Money, Count) if desk.is_money(value)]
-    amounts = _likely(amounts)
+    amounts = _likely(amounts) if amount is None else [amount]
     if amounts:
         found = _total(desk, amounts[0], sure)
         desk.place(amounts[0])

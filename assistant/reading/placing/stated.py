@@ -1,10 +1,34 @@
-"""What a message says unprompted."""
+"""What a message says unprompted: under its labels, and in prose where cue words make it clear."""
 
 from collections.abc import Sequence
 
+from assistant.reading.claims import ASKED
 from assistant.reading.desk import Desk
+from assistant.reading.placing import figures, goals, prose
+from assistant.reading.placing.corrections import corrected
+from assistant.reading.placing.labelled import labelled
+from assistant.reading.placing.opening import opening
 from assistant.reading.placing.statements import Statement
 
+_INTRODUCTION = 4
+"""Sentences at the start in which somebody says what the business is."""
 
-def stated(desk: Desk, statements: Sequence[Statement]) -> None:
-    """Claim what cue words and labels make clear, wherever the conversation stands."""
+
+def stated(desk: Desk, statements: Sequence[Statement], *, corrects: bool = False) -> None:
+    """Claim what labels and cue words make clear, wherever the conversation stands.
+
+    Labels first; in prose numbers with cue words before metrics, and both before words.
+    """
+    labelled(desk, statements)
+    plain = [statement for statement in statements if statement.topic is None and statement.section is None]
+    if "/business/offering" in desk.context.pending and not desk.ledger.has("/business/offering"):
+        spoken = [statement.span for statement in plain if not all(part.conditional for part in statement.parts)]
+        opening(desk, spoken[:_INTRODUCTION], ASKED, asked=True)
+    figures.stated(desk, plain)
+    goals.stated(
+        desk, plain, asked=[path for path in desk.context.pending if path.startswith("/goals")], corrects=corrects
+    )
+    prose.stated(desk, plain)
+    if corrects:
+        corrected(desk, [statement.span for statement in plain])
+    goals.reconcile(desk)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.reading.lexicon import moods
 from assistant.reading.lexicon.labels import topic_of
 from assistant.reading.message import Message
-from assistant.reading.segments import Passage, Span
+from assistant.reading.segments import Clause, Passage, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,11 @@ class Statement:
     passage: Passage
     topic: str | None = None
     section: str | None = None
+    passage_clauses: tuple[Clause, ...] = ()
 
     @property
     def span(self) -> Span:
         return self.start, self.end
-
-
-_IS_PAST_RATE = re.compile(r"last (?:month|quarter|week)|上个?(?:月|季度|周)")
 
 
 def statements_of(message: Message, barred: Sequence[Span]) -> tuple[Statement, ...]:
@@ -66,7 +64,9 @@ def statements_of(message: Message, barred: Sequence[Span]) -> tuple[Statement, 
                 if not _is_barred((clause.start, clause.end), shut):
                     parts.append(Part(clause.start, clause.end, past, others, conditional, clause.head))
             if parts:
-                found.append(Statement(sentence.start, sentence.end, tuple(parts), passage, topic, section))
+                found.append(
+                    Statement(sentence.start, sentence.end, tuple(parts), passage, topic, section, sentence.clauses)
+                )
     return tuple(found)
 
 

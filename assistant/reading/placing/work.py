@@ -1,12 +1,276 @@
-from collections.abc import Sequence
+"""Who does the work and who looks at the results: hands, hours, agency, follow-up, readers, rhythm of reports."""
+# ruff: noqa: E501 - a pattern is read as one line: what people say, alternative by alternative
 
-from assistant.reading.desk import Desk
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.reading.claims import CUE
+from assistant.reading.desk import Desk, span_of
+from assistant.reading.lexicon import choices_of_field as words
+from assistant.reading.lexicon import moods
+from assistant.reading.placing import money
+from assistant.reading.placing.business import text, texts
+from assistant.reading.reading import Alternative, Unclear
 from assistant.reading.segments import Span
+from assistant.reading.values import Count, Duration, Recurrence
+from assistant.reading.wording_of_values import is_said, items_of, trimmed
+from assistant.strategy import Edit, Quote, plain
+
+_ALONE = re.compile(
+    r"\b(?:just|only|it'?s|its|mostly|basically) (?:me|myself|one person)\b|\b(?:me|myself) (?:alone|only|and no one else)\b|\bby myself\b|\bon my own\b|\bsolo\b|\bone[- ](?:man|woman|person)\b|^\s*(?:me|myself|i do(?: it| everything)?(?: all)?(?: myself)?|i (?:handle|run|manage) (?:it|everything|marketing)(?: myself)?)\b"
+    r"|(?:就|只有|全靠|都是|是)?我(?:自己)?(?:一个人|一人)|就(?:我|一个人)|(?:都|全)?(?:是|靠)?我自己(?:来|做|弄|搞)?|一个人(?:兼|做|负责|干|搞)|单枪匹马|^我$"
+)
+_ME_AND = re.compile(
+    r"\b(?:me|i|myself) (?:and|plus|\+|&|with) (?:my |a |an |one |our )?(?!half|ten|\d)[a-z -]{2,30}|我(?:和|跟|加|带)(?:一个|我)?[一-鿿]{2,6}"
+)
+_PEOPLE_BEHIND = re.compile(
+    r"\s*(?:or so )?(?:more )?(?:(?:full|part)[- ]?time(?:rs?)?|people|persons?|of us|marketers?|marketing (?:people|staff|managers?)|staff|team members|employees|folks|interns?|designers?|writers?|specialists?|colleagues|hands|guys|women|men|freelancers|in[- ]house|dedicated|-person|-strong)\b"
+    r"|\s*(?:个|名|位)?(?:全职|兼职|专职|专人|人(?!次|数多)|同事|员工|小伙伴|运营|设计|文案|实习生|市场|专员|编辑|剪辑)"
+)
+_PEOPLE_BEFORE = re.compile(
+    r"(?:\bteam (?:of|is|has)|\bwe(?:'re| are)|\bthere are|\bstaff of|团队(?:有|共|一共|是)?|人手|市场部(?:有)?|运营(?:部|团队)?(?:有)?|一共|总共|就)\s*(?:about |around |only |just |a |of |大概|大约)?$"
+)
+_EACH = re.compile(r"\b(?:each|per person|apiece)\b|每(?:个)?人|人均")
+_PER_DAY = re.compile(r"\b(?:a|per|each|every) (?:work(?:ing)? ?)?day\b|\bdaily\b|/ ?day|每天|一天|每日|每个工作日")
+_PER_MONTH = re.compile(r"\b(?:a|per|each|every) month\b|\bmonthly\b|每月|一个?月")
+_DENIED = re.compile(r"(?:\b(?:no|not|without|don'?t (?:have|use)|never)\b|没有?|不(?:用|找)|无)[^,，;；.。]{0,8}$")
+_PIECES = re.compile(
+    r"\s*(?:posts?|articles?|videos?|pieces?|blogs?|reels|emails?|newsletters?|stories|shorts)\b|\s*(?:条|篇|个|支)?(?:内容|视频|文章|笔记|推文|短视频|图文|作品|帖)"
+)
+_OWNS = re.compile(
+    r"\b(?:answers?|replies|calls? back|responds?|follows? up|handles?|picks? up|takes? care|gets back)\b|回(?:复|电|访)?|跟进|接(?:待|听|单)?|响应|联系|负责"
+)
 
 
 def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -> bool:
+    """The asked fields of the capacity."""
+    names = [path.rpartition("/")[2] for path in paths]
+    found = False
+    if "people" in names:
+        found = people(desk, spans, sure, asked=True)
+    if "hours_per_week" in names:
+        found = hours(desk, spans, sure, asked=True) or found
+    if "pieces_per_week" in names:
+        found = pieces(desk, spans, sure, asked=True) or found
+    if "agency" in names:
+        found = agency(desk, spans, sure, alone=len(names) == 1) or found
+    if "qualified_means" in names:
+        found = text(desk, "/capacity/follow_up/qualified_means", spans, sure) or found
+    if "respond_within" in names:
+        found = money.length(desk, "/capacity/follow_up/respond_within", spans, sure) or found
+    if "per_week" in names:
+        found = _per_week(desk, spans, sure) or found
+    if "owner" in names:
+        found = (
+            _owner(desk, spans, sure, alone=not any(name in names for name in ("people", "hours_per_week"))) or found
+        )
+    return found
+
+
+def people(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool = False) -> bool:
+    """How many people do the work, counted together; "just me" is one."""
+    path = "/capacity/people"
+    counted: list[Count] = []
+    for value in desk.values(spans, Count):
+        before, behind = _around(desk, value)
+        if value.unit in ("人", "个人", "名", "位") or _PEOPLE_BEHIND.match(behind) or _PEOPLE_BEFORE.search(before):
+            counted.append(value)
+    if counted:
+        total = sum((value.amount for value in counted), Decimal(0))
+        alone = next(
+            (
+                hit
+                for span in spans
+                if (
+                    hit := re.search(
+                        r"(?:\b(?:me|i)\b|我)(?:,? (?:and|plus)|和|加|跟|带)\s*$",
+                        desk.said((span[0], counted[0].start)),
+                    )
+                )
+            ),
+            None,
+        )
+        desk.place(*counted)
+        return total < 1000 and desk.put(path, plain(total + (1 if alone else 0)), span_of(*counted), sure)
+    for span in spans:
+        alone = _ALONE.search(desk.said(span))
+        if alone is not None:
+            return desk.put(path, "1", (span[0] + alone.start(), span[0] + alone.end()), sure)
+        pair = _ME_AND.search(desk.said(span))
+        if pair is not None and words.AGENCY.search(pair[0]) is None:
+            return desk.put(path, "2", (span[0] + pair.start(), span[0] + pair.end()), sure)
+    if asked:
+        for value in desk.values(spans, Count):
+            if value.unit is None and value.per is None and value.amount < 1000:
+                desk.place(value)
+                return desk.put(path, plain(value.amount), span_of(value), sure)
+        for span in spans:
+            one = re.search(
+                r"\b(?:one|an?) (?:full|part)[- ]?time\b|\bone person\b|一个?(?:全职|专职|专人|兼职|人)",
+                desk.said(span),
+            )
+            if one is not None:
+                return desk.put(path, "1", (span[0] + one.start(), span[0] + one.end()), sure)
+    return False
+
+
+def _around(desk: Desk, value: Count) -> tuple[str, str]:
+    folded = desk.message.folded
+    return folded[max(0, value.start - 20) : value.start], folded[value.end : value.end + 24]
+
+
+def hours(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool = False) -> bool:
+    """Hours a week of everybody together; hours a day are asked about, five days or seven."""
+    path = "/capacity/hours_per_week"
+    for value in desk.values(spans, Duration):
+        if value.unit != "hour":
+            continue
+        near = desk.said((max(0, value.start - 10), min(len(desk.message.folded), value.end + 14)))
+        desk.place(value)
+        if _PER_DAY.search(near):
+            _hours_a_day(desk, value)
+            return False
+        if _PER_MONTH.search(near) or not (asked or re.search(r"week|周|星期", near)):
+            continue
+        amount = value.count
+        claimed = desk.ledger.claims.get("/capacity/people")
+        if _EACH.search(near) and claimed is not None:
+            amount *= Decimal(str(claimed.value))
+        return desk.put(path, plain(amount), span_of(value), sure)
+    if asked:
+        for value in desk.values(spans, Count):
+            if value.unit is None and 0 < value.amount <= 400:
+                desk.place(value)
+                return desk.put(path, plain(value.amount), span_of(value), sure)
+    return False
+
+
+def _hours_a_day(desk: Desk, value: Duration) -> None:
+    quote = Quote(turn=desk.context.turn, start=value.start, end=value.end)
+    alternatives = tuple(
+        Alternative("days", {"days": days, "hours": value.count * days},
+                    (Edit(op="set", path="/capacity/hours_per_week", value=plain(value.count * days), origin="stated", quote=quote),))
+        for days in (5, 7)
+    )  # fmt: skip
+    desk.unclear.append(Unclear(value.start, value.end, "hours_a_day", alternatives))
+
+
+def pieces(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool = False) -> bool:
+    """Pieces of content a week."""
+    for value in desk.values(spans, Count):
+        _, behind = _around(desk, value)
+        rate = value.per
+        if not (asked or _PIECES.match(behind)) or (rate is None and not asked):
+            continue
+        weeks = {
+            "week": Decimal(1),
+            "day": Decimal(1) / 7,
+            "month": Decimal(4),
+            "quarter": Decimal(13),
+            "year": Decimal(52),
+        }
+        a_week = value.amount if rate is None else value.amount / (weeks.get(rate.unit, Decimal(1)) * rate.count)
+        desk.place(value)
+        return desk.put(
+            "/capacity/pieces_per_week", plain(a_week.quantize(Decimal("0.01")).normalize()), span_of(value), sure
+        )
+    return False
+
+
+def agency(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, alone: bool = False) -> bool:
+    """Help from outside, in the user's words."""
+    for span in spans:
+        for hit in words.AGENCY.finditer(desk.said(span)):
+            where = trimmed(desk.message.folded, (span[0] + hit.start(), span[0] + hit.end()))
+            if not _DENIED.search(desk.said((span[0], where[0]))):
+                return desk.put("/capacity/agency", desk.message.words(where), where, sure)
+    return alone and text(desk, "/capacity/agency", spans, sure)
+
+
+def _per_week(desk: Desk, spans: Sequence[Span], sure: int) -> bool:
+    for value in desk.values(spans, Count):
+        a_week = value.amount * (5 if value.per is not None and value.per.unit == "day" else 1)
+        desk.place(value)
+        return desk.put("/capacity/follow_up/per_week", plain(a_week), span_of(value), sure)
+    return False
+
+
+def _owner(desk: Desk, spans: Sequence[Span], sure: int, *, alone: bool) -> bool:
+    for span in spans:
+        for item in items_of(desk.message.folded, span):
+            said = desk.said(item)
+            who = words.READERS.search(said)
+            if who is not None and (alone or _OWNS.search(said)):
+                where = item[0] + who.start(), item[0] + who.end()
+                return desk.put("/capacity/follow_up/owner", desk.message.words(where).strip(), where, sure)
     return False
 
 
 def asked_evaluation(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -> bool:
+    """The asked fields of the evaluation."""
+    found = False
+    for path in paths:
+        match path.rpartition("/")[2]:
+            case "readers":
+                found = readers(desk, spans, sure, asked=True) or found
+            case "report_cadence" | "review_every":
+                found = cadence(desk, path, spans, sure) or found
+            case "attribution":
+                found = attribution(desk, spans, sure) or found
+            case "dashboard":
+                found = (len(paths) == 1 and text(desk, path, spans, sure)) or found
+            case "dimensions":
+                found = texts(desk, path, spans, sure) or found
+            case _:
+                pass
+    return found
+
+
+def readers(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool = False) -> bool:
+    """Who looks at the results, in the user's words."""
+    found = False
+    for span in spans:
+        said = desk.said(span)
+        for hit in words.READERS.finditer(said):
+            before = said[max(0, hit.start() - 12) : hit.start()]
+            if moods.NOT.search(before) is None and not _is_inside_metric(
+                desk, (span[0] + hit.start(), span[0] + hit.end())
+            ):
+                where = span[0] + hit.start(), span[0] + hit.end()
+                name = desk.message.words(where).strip()
+                found = desk.put("/evaluation/readers", [name], where, sure) or found
+    if not found and asked and spans:
+        first = items_of(desk.message.folded, spans[0])
+        for item in first[:1]:
+            if not desk.message.values_in(item) and is_said(desk.message.folded, item):
+                found = desk.put("/evaluation/readers", [desk.message.words(item)], item, sure)
+    return found
+
+
+def _is_inside_metric(desk: Desk, span: Span) -> bool:
+    return any(
+        thing.start <= span[0] and span[1] <= thing.end
+        for thing in desk.message.things_in((max(0, span[0] - 24), span[1] + 24), "metric")
+    )
+
+
+def cadence(desk: Desk, path: str, spans: Sequence[Span], sure: int = CUE) -> bool:
+    """How often, as a period."""
+    rhythms = desk.values(spans, Recurrence)
+    if rhythms:
+        from assistant.reading import quantities
+
+        desk.place(rhythms[0])
+        return desk.put(path, quantities.every(rhythms[0].every), span_of(rhythms[0]), sure)
+    return money.length(desk, path, spans, sure)
+
+
+def attribution(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
+    """The attribution model named."""
+    for span in spans:
+        for name, pattern in words.ATTRIBUTION.items():
+            hit = pattern.search(desk.said(span))
+            if hit is not None:
+                return desk.put("/evaluation/attribution", name, (span[0] + hit.start(), span[0] + hit.end()), sure)
     return False

@@ -1,0 +1,220 @@
+"""Numbers in plain prose: each goes to the field whose cue word stands nearest, if it is of that field's kind.
+
+"Our budget is 50k" is the budget anywhere; a bare "50k" is nobody's here and left to the open question.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.reading import quantities
+from assistant.reading.claims import CUE
+from assistant.reading.desk import Desk, span_of
+from assistant.reading.lexicon import moods
+from assistant.reading.lexicon.cues import NUMBER_CUES, SPENDS_NOW
+from assistant.reading.placing import audience, business, market, money, work
+from assistant.reading.placing.statements import Part, Statement
+from assistant.reading.segments import Span
+from assistant.reading.values import Count, Duration, FromTo, Money, Percent, Recurrence, Value, When
+
+_KINDS: Mapping[str, tuple[type[Value], ...]] = {
+    "budget": (Money, Count), "price": (Money, Count), "price_behind": (Money,), "margin": (Percent,), "repeat": (Count, Recurrence),
+    "cycle": (Duration,), "employees": (Count,), "people": (Count,), "hours": (Duration,), "pieces": (Count,),
+    "market_size": (Money, Count), "growth": (Percent,), "respond": (Duration,), "cadence": (Recurrence, Duration), "start": (When,),
+}  # fmt: skip
+_FARTHEST = 28
+_BEHIND_COSTS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairing:
+    field: str
+    value: Value
+    distance: int
+    part: Part
+
+
+def stated(desk: Desk, statements: Sequence[Statement]) -> None:
+    """Claim the numbers that cue words place."""
+    for statement in statements:
+        for at, part in enumerate(statement.parts):
+            if part.others or part.conditional:
+                continue
+            _personal(desk, part)
+            for pairing in _pairings(desk, part):
+                if pairing.value.start not in desk.placed:
+                    _claim(desk, pairing, statement, statement.parts[at + 1 :])
+            if part.past:
+                continue
+            _wordy(desk, part)
+
+
+def _pairings(desk: Desk, part: Part) -> list[_Pairing]:
+    """The values of a clause with their fields, the nearest first."""
+    said = desk.said(part.span)
+    found: list[_Pairing] = []
+    for value in desk.values([part.span]):
+        for field, pattern in NUMBER_CUES.items():
+            if not isinstance(value, _KINDS[field]):
+                continue
+            if field == "price_behind":
+                hit = pattern.match(desk.message.folded, value.end, part.end)
+                if hit is not None:
+                    found.append(_Pairing("price", value, 1, part))
+                continue
+            for hit in pattern.finditer(said):
+                start, end = part.start + hit.start(), part.start + hit.end()
+                distance = value.start - end if start < value.start else start - value.end + _BEHIND_COSTS
+                if -len(hit[0]) <= distance <= _FARTHEST:
+                    found.append(_Pairing(field, value, max(distance, 0), part))
+    return sorted(found, key=lambda pairing: pairing.distance)
+
+
+def _claim(desk: Desk, pairing: _Pairing, statement: Statement, rest: Sequence[Part]) -> None:
+    value, part = pairing.value, pairing.part
+    said = desk.said(part.span)
+    if pairing.field in _METRIC_TOO and _is_aim(desk, part, value):
+        return  # an aim for a metric is a goal's
+    if _measures_closer(desk, pairing):
+        return
+    if pairing.field == "budget":
+        if not part.past and not _is_rate(desk, value) and desk.is_money(value, least=100):
+            amount_first = [part.span, *_same_subject(desk, rest)]
+            money.budget(desk, amount_first, CUE, amount=value)
+        return
+    if part.past and pairing.field not in ("repeat", "cycle"):
+        return
+    reader = _READERS[pairing.field]
+    if pairing.field == "price" and moods.PAST.search(said) is None and desk.is_money(value):
+        reader(desk, [span_of(value)])
+    elif pairing.field != "price":
+        reader(
+            desk,
+            [_wider(part, value)] if pairing.field in ("hours", "people", "pieces", "repeat") else [span_of(value)],
+        )
+
+
+_METRIC_TOO = frozenset({"price", "margin", "repeat", "cycle", "respond"})
+
+
+def _is_aim(desk: Desk, part: Part, value: Value) -> bool:
+    near = desk.said((part.start, value.end))
+    return moods.AIM.search(near) is not None and bool(desk.message.things_in(part.span, "metric"))
+
+
+def _measures_closer(desk: Desk, pairing: _Pairing) -> bool:
+    """Whether a metric stands closer to the number than the cue does ("budget is set, 80 leads a month")."""
+    value, part = pairing.value, pairing.part
+    if pairing.field in _METRIC_TOO:
+        return False
+    for thing in desk.message.things_in(part.span, "metric"):
+        gap = thing.start - value.end if thing.start >= value.end else value.start - thing.end
+        fits = (
+            quantities.quantity(value, desk.catalogs.metrics[thing.id].unit, "XXX")
+            if isinstance(value, Money | Count | Percent)
+            else None
+        )
+        if fits is not None and 0 <= gap < pairing.distance:
+            return True
+    return False
+
+
+def _is_rate(desk: Desk, value: Value) -> bool:
+    """Whether the amount is the price of one thing ("$90 per lead"), not money to spend."""
+    behind = desk.said((value.end, min(len(desk.message.folded), value.end + 12)))
+    return (
+        re.match(r"\s*(?:per|a|an|each|/)\s*(?!month|week|year|quarter|day)[a-z]", behind) is not None
+        and getattr(value, "per", None) is None
+    )
+
+
+def _wider(part: Part, value: Value) -> Span:
+    return part.start, part.end
+
+
+def _same_subject(desk: Desk, rest: Sequence[Part]) -> list[Span]:
+    """The clauses that go on about the budget: up to the next one with money, a metric or another cue."""
+    spans = []
+    for part in rest:
+        said = desk.said(part.span)
+        other = any(
+            pattern.search(said)
+            for field, pattern in NUMBER_CUES.items()
+            if field not in ("budget", "price_behind", "pieces", "start")
+        )
+        if other or desk.message.things_in(part.span, "metric") or desk.values([part.span], Money, Percent, FromTo):
+            break
+        spans.append(part.span)
+    return spans
+
+
+def _personal(desk: Desk, part: Part) -> None:
+    """What is spent now or was spent: a figure of the business, or a channel's history; never the budget."""
+    said = desk.said(part.span)
+    amounts = [value for value in desk.values([part.span], Money, Count) if desk.is_money(value, least=50)]
+    if not amounts:
+        return
+    if part.past:
+        channels = desk.message.things_in(part.span, "channel")
+        spent = re.search(r"\b(?:spent|spend|paid|burned|wasted|invested|budget)\b|花|投|烧|预算", said)
+        if spent is not None and channels:
+            market.spent(desk, channels[0], part.span, amounts[0])
+        elif spent is not None:
+            desk.place(*amounts)
+        return
+    now = SPENDS_NOW.search(said)
+    if (
+        now is not None
+        and "budget" not in said
+        and "预算" not in said
+        and moods.AIM.search(said) is None
+        and "ad_spend" in desk.catalogs.metrics
+    ):
+        value = amounts[0]
+        amount = quantities.quantity(value, "currency", desk.currency)
+        if amount is not None and not _is_rate(desk, value):
+            item = desk.ledger.item("/market/baselines")
+            item.put("metric", "ad_spend", (part.start + now.start(), part.start + now.end()))
+            item.put("value", amount, span_of(value))
+            channels = desk.message.things_in(part.span, "channel")
+            if channels:
+                item.put("channel", channels[0].id, (channels[0].start, channels[0].end))
+            desk.place(value)
+
+
+def _wordy(desk: Desk, part: Part) -> None:
+    """Fields whose numbers are words: "just me", "no budget", ages."""
+    said = desk.said(part.span)
+    if re.search(
+        r"\b(?:no|zero|hardly any|almost no|without a) (?:ad |ads |marketing |media )?(?:budget|money)\b|没有?预算|零预算|没什么钱",
+        said,
+    ):
+        money.budget(desk, [part.span])
+    alone = re.search(
+        r"\b(?:just|only) me\b|\b(?:one|1)[- ](?:man|woman|person) (?:show|team|marketing)|\bby myself\b|就我(?:一个|自己)|我一个人(?:做|负责|兼|在|管|弄)",
+        said,
+    )
+    if alone is not None:
+        work.people(desk, [part.span])
+
+
+def _set(path: str) -> Callable[[Desk, Sequence[Span]], object]:
+    return lambda desk, spans: money.length(desk, path, spans)
+
+
+_READERS: Mapping[str, Callable[[Desk, Sequence[Span]], object]] = {
+    "price": money.price,
+    "margin": lambda desk, spans: money.percent(desk, "/business/gross_margin", spans),
+    "repeat": money.repeat,
+    "cycle": _set("/business/sales_cycle"),
+    "employees": lambda desk, spans: business.number(desk, "/business/employees", spans, CUE),
+    "people": work.people,
+    "hours": work.hours,
+    "pieces": work.pieces,
+    "market_size": lambda desk, spans: money.price(desk, spans, CUE, "/market/size"),
+    "growth": lambda desk, spans: money.percent(desk, "/market/growth_rate", spans),
+    "respond": _set("/capacity/follow_up/respond_within"),
+    "cadence": _set("/evaluation/report_cadence"),
+    "start": money.start,
+    "age": lambda desk, spans: audience.ages(desk, "/audience/-", spans),
+}

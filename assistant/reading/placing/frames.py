@@ -1,0 +1,341 @@
+"""What is said of a metric: from where, to where, by how much, until when, gathered over neighbouring clauses.
+
+A frame begins where a metric is named and goes on until another one is. Which amount is the present and which the aim
+follows from the words around it ("currently 80", "做到120"), then from the order.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from assistant.reading import quantities
+from assistant.reading.desk import Desk
+from assistant.reading.lexicon import moods
+from assistant.reading.placing.statements import Part
+from assistant.reading.segments import Span
+from assistant.reading.things import Thing
+from assistant.reading.values import Amount, Change, Count, Duration, Every, FromTo, Money, Percent, Value, When
+from assistant.strategy import months_after
+
+_FLOOR = re.compile(r"\b(?:floor|at minimum|bare minimum|worst case|minimum)\b|保底|底线|最低目标|最少要")
+_STRETCH = re.compile(r"\b(?:stretch|ideally|best case|dream)\b|冲刺|挑战目标|最好能|理想(?:情况|目标)?")
+_FROM = re.compile(r"\bfrom\s*(?:about |around |roughly |approx(?:imately)? )?$|从(?:现在的?|目前的?|大概|约)?\s*$")
+_NOT_OF_A_METRIC = re.compile(
+    r"^\s*(?:%|-)?\s*(?:people|persons?|staff|employees|team members|hours?|days?|weeks?|months?|years?|stores?|locations?|shops?|branches|clinics|channels?|posts?|videos?|articles?|pieces?|percent of|million people|kids|minutes|questions|cities|states|countries|products|skus|rooms|tables|seats|acres|square|sq)\b"
+    r"|^\s*(?:个|名|位|家|间)?(?:人(?!次|数)|员工|同事|小时|天|周|岁|家店|门店|店|平台|渠道|篇|城市|省|款|品类|sku|桌|间房|平)"
+)
+_UNTIL = re.compile(r"(?:\b(?:over|in|within|during|for)\b|内|之内|以内)\s*$")
+_EXPECTED = re.compile(
+    r"\b(?:would be|is the (?:goal|target|aim)|as (?:a|the|our) (?:goal|target)|target(?:ed)?|goal|wanted)\b|为目标|的目标|为宜|左右就好|就行"
+)
+
+
+@dataclass(slots=True)
+class Frame:
+    """What one metric is said to be and to become. Each value comes with its span by being the value read."""
+
+    metric: Thing | None = None
+    channel: Thing | None = None
+    baseline: Amount | None = None
+    target: Amount | None = None
+    floor: Amount | None = None
+    stretch: Amount | None = None
+    undecided: list[Amount] = field(default_factory=list)
+    change: Change | None = None
+    deadline: tuple[dt.date, Value] | None = None
+    start: tuple[dt.date, Value] | None = None
+    direction: tuple[str, Span] | None = None
+    aims: bool = False
+    current: bool = False
+    total: Span | None = None
+    past: bool = False
+    spans: list[Span] = field(default_factory=list)
+
+    @property
+    def has_numbers(self) -> bool:
+        amounts = (self.baseline, self.target, self.floor, self.stretch, self.change)
+        return bool(self.undecided) or any(amount is not None for amount in amounts)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.has_numbers and self.deadline is None and self.start is None and self.direction is None
+
+
+def frames_of(
+    desk: Desk, parts: Iterable[Part], *, open_frame: Frame | None = None, asked: bool = False
+) -> list[Frame]:
+    """The frames of these clauses. `open_frame` goes on where the first clauses name no metric; `asked`: any number may count."""
+    reader = _Reader(desk, open_frame, asked)
+    for part in parts:
+        reader.read(part)
+    return reader.frames
+
+
+class _Reader:
+    def __init__(self, desk: Desk, open_frame: Frame | None, asked: bool) -> None:
+        self.desk, self.asked = desk, asked
+        self.frames: list[Frame] = [open_frame] if open_frame is not None else []
+
+    def read(self, part: Part) -> None:
+        if part.others or part.conditional:
+            return
+        said = self._said(part)
+        aims, current = moods.AIM.search(said) is not None, moods.CURRENT.search(said) is not None
+        values = [value for value in self.desk.values([part.span])]
+        metrics = [
+            thing
+            for thing in self.desk.message.things_in(part.span, "metric")
+            if self._measures(thing, part, said, values, aims)
+        ]
+        for frame, inner, mine in self._split(part, metrics, values):
+            inner_said = self.desk.said(inner)
+            frame.aims = frame.aims or (moods.AIM.search(inner_said) is not None if len(metrics) > 1 else aims)
+            frame.current = frame.current or current
+            frame.past = frame.past or part.past
+            self._direction(frame, inner, inner_said, aims)
+            total = moods.TOTAL.search(inner_said)
+            if total is not None:
+                frame.total = (inner[0] + total.start(), inner[0] + total.end())
+            before = inner[0]
+            for value in mine:
+                self._take(frame, value, part, before, inner[1])
+                before = value.end
+
+    def _said(self, part: Part) -> str:
+        head = self.desk.said(part.head) + " " if part.head else ""
+        return head + self.desk.said(part.span)
+
+    def _measures(self, thing: Thing, part: Part, said: str, values: Sequence[Value], aims: bool) -> bool:
+        """Whether a metric's name means the metric here: a number or an aim is near it."""
+        if self.asked or values:
+            return True
+        if aims:
+            before = self.desk.said((max(part.start, thing.start - 40), thing.start))
+            return (
+                moods.UP.search(before) is not None
+                or moods.DOWN.search(before) is not None
+                or moods.AIM.search(before) is not None
+                or moods.UP.search(self.desk.said((thing.end, min(part.end, thing.end + 12)))) is not None
+            )
+        return moods.CURRENT.search(said) is not None
+
+    def _split(
+        self, part: Part, metrics: Sequence[Thing], values: Sequence[Value]
+    ) -> list[tuple[Frame, Span, Sequence[Value]]]:
+        """The clause shared out among the frames it speaks of, each with its stretch and its values."""
+        metrics = _distinct(metrics)
+        if not metrics:
+            if not self.frames:
+                if not values:
+                    return []
+                self.frames.append(Frame())
+            return [(self.frames[-1], part.span, values)]
+        shared: list[tuple[Frame, Span, Sequence[Value]]] = []
+        leads = self._value_first(part, metrics, values)
+        for at, metric in enumerate(metrics):
+            start = part.start if at == 0 else (metrics[at - 1].end if leads else metric.start)
+            end = part.end if at == len(metrics) - 1 else (metric.end if leads else metrics[at + 1].start)
+            mine = [value for value in values if start <= value.start < max(end, start + 1)]
+            shared.append((self._frame_for(metric), (start, end), mine))
+        return shared
+
+    def _value_first(self, part: Part, metrics: Sequence[Thing], values: Sequence[Value]) -> bool:
+        """Whether numbers stand before their metrics ("6,000 visits, 80 enquiries") rather than behind them."""
+        first = next((value for value in values if not isinstance(value, When)), None)
+        return first is not None and first.start < metrics[0].start and len(metrics) > 1
+
+    def _frame_for(self, metric: Thing) -> Frame:
+        last = self.frames[-1] if self.frames else None
+        if last is not None and (last.metric is None or set(last.metric.ids) & set(metric.ids)):
+            last.metric = last.metric or metric
+            last.spans.append((metric.start, metric.end))
+            return last
+        same = next((frame for frame in self.frames if frame.metric and set(frame.metric.ids) & set(metric.ids)), None)
+        if same is None:
+            same = Frame(metric=metric, spans=[(metric.start, metric.end)])
+        else:
+            self.frames.remove(same)
+        self.frames.append(same)
+        return same
+
+    # One value
+
+    def _take(self, frame: Frame, value: Value, part: Part, before: int, end: int) -> None:
+        match value:
+            case FromTo():
+                frame.baseline, frame.target, frame.aims = value.before, value.after, True
+                self._used(frame, value)
+            case Change() if frame.metric is not None or self.asked or frame.has_numbers:
+                frame.change, frame.aims = value, True
+                self._used(frame, value)
+            case When():
+                self._when(frame, value, part)
+            case Duration():
+                self._within(frame, value, before)
+            case Count() | Money() | Percent():
+                self._amount(frame, value, part, before, end)
+            case _:
+                return
+
+    def _used(self, frame: Frame, value: Value) -> None:
+        frame.spans.append((value.start, value.end))
+
+    def _amount(self, frame: Frame, value: Amount, part: Part, before: int, end: int) -> None:
+        if not fits(self.desk, frame.metric, value, self.asked):
+            return
+        behind = self.desk.said((value.end, min(len(self.desk.message.folded), value.end + 24)))
+        if (
+            isinstance(value, Count)
+            and value.unit != "人"
+            and _NOT_OF_A_METRIC.match(behind)
+            and not self._is_next(frame.metric, value)
+        ):
+            return
+        said_before = self.desk.said((before, value.start))
+        head = self.desk.said(part.head) + " " if part.head else ""
+        high = getattr(value, "high", None)
+        if high is not None and _FROM.search(said_before) is not None:
+            frame.baseline, frame.target = _ends(value)
+            frame.aims = True
+            self._used(frame, value)
+            return
+        near = head + said_before
+        if _FLOOR.search(near):
+            frame.floor = frame.floor or value
+        elif _STRETCH.search(near):
+            frame.stretch = frame.stretch or value
+        else:
+            self._role(frame, value, part, near, behind)
+        self._used(frame, value)
+
+    def _role(self, frame: Frame, value: Amount, part: Part, near: str, behind: str) -> None:
+        aim, now = moods.AIM.search(near), moods.CURRENT.search(near)
+        said = self._said(part)
+        if aim is not None and (now is None or _last(moods.AIM, near) > _last(moods.CURRENT, near)):
+            frame.target = frame.target or value
+        elif now is not None or (part.past and aim is None):
+            frame.baseline = frame.baseline or value
+        elif _EXPECTED.search(behind):
+            frame.target, frame.aims = frame.target or value, True
+        elif re.match(
+            r"\s*(?:now|today|currently|at the moment|right now|at present)\b|(?:左右)?(?:是)?(?:目前|现在)", behind
+        ) or (moods.CURRENT.search(said) and not moods.AIM.search(said)):
+            frame.baseline = frame.baseline or value
+        elif moods.AIM.search(said) and not moods.CURRENT.search(said):
+            frame.target = frame.target or value
+        elif frame.baseline is not None and frame.target is None and (frame.aims or self.asked):
+            frame.target = value
+        else:
+            frame.undecided.append(value)
+
+    def _is_next(self, metric: Thing | None, value: Value) -> bool:
+        """Whether the metric's own name follows the number ("1,200 store visits")."""
+        return metric is not None and 0 <= metric.start - value.end <= 2
+
+    def _when(self, frame: Frame, value: When, part: Part) -> None:
+        if value.relation == "from":
+            if value.first is not None and value.first >= self.desk.context.as_of:
+                frame.start = frame.start or (value.first, value)
+                self._used(frame, value)
+            return
+        day = quantities.last_day(value, self.desk.context.as_of)
+        if day is None or part.past:
+            return
+        if (
+            value.relation == "on"
+            and value.grain in ("year",)
+            and frame.total is None
+            and not (frame.aims or self.asked)
+        ):
+            return
+        frame.deadline = frame.deadline or (day, value)
+        self._used(frame, value)
+
+    def _within(self, frame: Frame, value: Duration, before: int) -> None:
+        """ "over six months" beside an aim is a limit counted from today."""
+        if not frame.aims or value.unit not in ("month", "quarter", "year") or frame.deadline is not None:
+            return
+        said = self.desk.said((max(before - 1, 0), min(value.start + 8, len(self.desk.message.folded))))
+        months = value.count * {"month": 1, "quarter": 3, "year": 12}[value.unit]
+        if (
+            months == months.to_integral_value()
+            and 0 < months <= 120
+            and re.search(r"\b(?:over|in|within|during)\b|内", said)
+        ):
+            frame.deadline = months_after(self.desk.context.as_of, int(months)), value
+            self._used(frame, value)
+
+    def _direction(self, frame: Frame, span: Span, said: str, aims: bool) -> None:
+        if frame.direction is not None or not (aims or self.asked):
+            return
+        for name, pattern in (("keep", moods.KEEP), ("decrease", moods.DOWN), ("increase", moods.UP)):
+            hit = pattern.search(said)
+            if hit is not None:
+                frame.direction = name, (span[0] + hit.start(), span[0] + hit.end())
+                return
+
+
+def fits(desk: Desk, metric: Thing | None, value: Amount, asked: bool) -> bool:
+    """Whether an amount can be a value of the metric, by their units."""
+    if metric is None:
+        return not isinstance(value, Count) or value.unit not in ("years_old",)
+    return any(quantities.quantity(value, desk.catalogs.metrics[one].unit, desk.currency or "XXX") is not None
+               and not (isinstance(value, Count) and desk.catalogs.metrics[one].unit == "percent" and not asked)
+               for one in metric.ids)  # fmt: skip
+
+
+def metric_id(desk: Desk, frame: Frame) -> str | None:
+    """The one metric of a frame: of several that a name may mean, the first that its values fit."""
+    if frame.metric is None:
+        return None
+    amounts = [value for value in (frame.baseline, frame.target, *frame.undecided[:1]) if value is not None]
+    known = {goal.metric for goal in desk.strategy.goals}
+    ids = sorted(frame.metric.ids, key=lambda one: one not in known)
+    for one in ids:
+        unit = desk.catalogs.metrics[one].unit
+        if all(quantities.quantity(value, unit, desk.currency or "XXX") is not None for value in amounts):
+            return one
+    return ids[0]
+
+
+def _ends(value: Amount) -> tuple[Amount, Amount]:
+    """A range that was said with "from" as its two ends."""
+    from dataclasses import replace
+
+    match value:
+        case Percent():
+            assert value.high is not None
+            return replace(value, high=None), replace(value, points=value.high, high=None)
+        case Count() | Money():
+            assert value.high is not None
+            return replace(value, high=None), replace(value, amount=value.high, high=None)
+        case Duration():
+            return value, value
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((hit.start() for hit in pattern.finditer(text)), default=-1)
+
+
+def _distinct(metrics: Sequence[Thing]) -> list[Thing]:
+    kept: list[Thing] = []
+    for metric in metrics:
+        if not kept or not set(kept[-1].ids) & set(metric.ids):
+            kept.append(metric)
+    return kept
+
+
+def per_of(value: Amount | None) -> Every | None:
+    rate = getattr(value, "per", None)
+    return rate if isinstance(rate, Every) else None
+
+
+def change_in_percent(change: Change) -> Decimal | None:
+    """A relative change in percent, positive as a strategy keeps it: "double" is 100, "减半" is 50."""
+    if change.points is not None:
+        return abs(change.points)
+    if change.factor is not None:
+        return abs((change.factor - 1) * 100)
+    return None

@@ -1,0 +1,174 @@
+"""What stands under labels and headings ("预算：20万", "## Goals"): each stretch answers the question its label asks."""
+
+from collections.abc import Sequence
+
+from assistant.reading.claims import LABEL
+from assistant.reading.desk import Desk
+from assistant.reading.lexicon.customers import EVENT, JOB, PAIN
+from assistant.reading.lexicon.labels import PERSONA_TOPICS, TOPICS
+from assistant.reading.placing import asked, audience, business, goals, market, money, places
+from assistant.reading.placing.opening import opening
+from assistant.reading.placing.statements import Statement
+from assistant.reading.segments import Span
+from assistant.reading.wording_of_values import is_said, trimmed
+
+
+def labelled(desk: Desk, statements: Sequence[Statement]) -> None:
+    """Claim everything under a label, stretch by stretch."""
+    persona: int | None = None
+    for group in _groups(statements):
+        first = group[0]
+        topic = first.topic or first.section or ""
+        own = first.topic or ""
+        in_persona = first.section == "persona" or (persona is not None and persona == first.passage.paragraph)
+        if first.topic == "persona" or (first.topic is None and first.section == "persona"):
+            _personas(desk, group)
+            persona = first.passage.paragraph
+        elif (
+            in_persona
+            and first.topic in PERSONA_TOPICS
+            and (first.section == "persona" or first.topic not in _ALSO_OUTSIDE)
+        ):
+            _persona_field(desk, PERSONA_TOPICS[first.topic], [one.span for one in group])
+        else:
+            _topic(desk, topic, group)
+
+
+_ALSO_OUTSIDE = frozenset(
+    {
+        "goals",
+        "objective",
+        "channels",
+        "budget",
+        "industry",
+        "name",
+        "constraints",
+        "threats",
+        "weaknesses",
+        "social",
+        "employees",
+        "regions",
+    }
+)
+"""Labels that speak of the persona only under its own heading, not merely in the same paragraph."""
+
+
+def _groups(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """Neighbouring statements under one label; bullets of a persona heading each for themselves."""
+    groups: list[list[Statement]] = []
+    for statement in statements:
+        if statement.topic is None and statement.section is None:
+            continue
+        last = groups[-1][0] if groups else None
+        same = (
+            last is not None
+            and (last.topic, last.section, last.passage.label, last.passage.section) == (statement.topic, statement.section, statement.passage.label, statement.passage.section)
+        )  # fmt: skip
+        if same:
+            groups[-1].append(statement)
+        else:
+            groups.append([statement])
+    return groups
+
+
+def _topic(desk: Desk, topic: str, group: Sequence[Statement]) -> None:
+    spans = [statement.span for statement in group]
+    match topic:
+        case "goals" | "objective":
+            before = len(desk.ledger.items)
+            goals.under_goals(desk, group)
+            if topic == "objective" or len(desk.ledger.items) == before:
+                _objective(desk, spans)
+        case "kpis":
+            goals.under_kpis(desk, group)
+        case "baselines":
+            goals.under_baselines(desk, group)
+        case "deadline":
+            goals.under_deadline(desk, group)
+        case "offering":
+            opening(desk, spans, LABEL, asked=True)
+        case "model":
+            business.customers(desk, spans, LABEL)
+            business.sells_through(desk, spans, LABEL)
+        case "regions":
+            places.claim(desk, spans, LABEL, asked=True)
+        case "industry":
+            business.industry(desk, spans, LABEL)
+        case "assets":
+            market.has_and_tried(desk, spans, LABEL)
+        case "history":
+            market.has_and_tried(desk, spans, LABEL, tried=True)
+        case "budget":
+            money.budget(desk, spans, LABEL)
+        case "capacity":
+            asked.answer(desk, (*TOPICS[topic], "/capacity/pieces_per_week"), spans, LABEL)
+        case "swot" | "pestel" | "ignored" | "":
+            return
+        case _ if topic in PERSONA_TOPICS and TOPICS.get(topic, ("",))[0].startswith("/audience"):
+            _persona_field(desk, PERSONA_TOPICS[topic], spans)
+        case _:
+            asked.answer(desk, TOPICS.get(topic, ()), spans, LABEL)
+
+
+def _objective(desk: Desk, spans: Sequence[Span]) -> None:
+    span = trimmed(desk.message.folded, (spans[0][0], spans[-1][1]))
+    if span[1] - span[0] <= 400 and is_said(desk.message.folded, span):
+        desk.put("/business/objective", desk.message.words(span), span, LABEL)
+
+
+# Personas
+
+
+def _personas(desk: Desk, group: Sequence[Statement]) -> None:
+    """One persona for the stretch; a bullet that names people begins its own."""
+    for statement in group:
+        said = desk.said(statement.span)
+        opened = desk.opened.get("/audience")
+        begins = (
+            opened is None
+            or (statement.passage.label is not None and statement is group[0])
+            or (
+                statement.passage.kind in ("bullet", "row")
+                and JOB.search(said) is not None
+                and not PAIN.search(said)
+                and not EVENT.search(said)
+            )
+        )
+        if begins:
+            desk.opened.pop("/audience", None)
+            audience.describe(desk, "/audience/-", [statement.span], LABEL, wants=("name", "trigger"))
+            business.customers(desk, [statement.span], LABEL)
+        else:
+            _more_of_persona(desk, statement)
+
+
+def _more_of_persona(desk: Desk, statement: Statement) -> None:
+    for part in statement.parts:
+        span = trimmed(desk.message.folded, part.span)
+        if not is_said(desk.message.folded, span):
+            continue
+        said = desk.said(span)
+        if (
+            EVENT.search(said) is not None
+            and "trigger" not in desk.new("/audience").fields
+            and PAIN.search(said) is None
+        ):
+            desk.put("/audience/-/trigger", desk.message.words(span), span, LABEL)
+        elif PAIN.search(said) is not None:
+            desk.put("/audience/-/pains", [desk.message.words(span)], span, LABEL)
+    audience.ages(desk, "/audience/-", [statement.span], LABEL)
+    audience.locations(desk, "/audience/-", [statement.span], LABEL)
+
+
+def _persona_field(desk: Desk, name: str, spans: Sequence[Span]) -> None:
+    base = "/audience/-"
+    if "/audience" not in desk.opened and len(desk.strategy.audience) == 1:
+        base = f"/audience/{desk.strategy.audience[0].id}"
+    match name:
+        case "age":
+            audience.ages(desk, base, spans, LABEL, described=(spans[0][0], spans[-1][1]))
+        case "information_habits":
+            asked.answer(desk, (f"{base}/information_habits",), spans, LABEL)
+            audience.field(desk, f"{base}/channels", "channels", spans, LABEL)
+        case _:
+            audience.field(desk, f"{base}/{name}", name, spans, LABEL)

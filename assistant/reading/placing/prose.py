@@ -1,0 +1,236 @@
+"""What plain prose says in words: rivals, tools, channels wanted or refused, limits, assets, history, customers, reasons.
+
+Only where a cue makes it clear; a name without a cue ("saw us on Douyin") places nothing.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.reading.claims import ASKED, CUE
+from assistant.reading.desk import Desk
+from assistant.reading.lexicon import choices_of_field as words
+from assistant.reading.lexicon import cues, moods
+from assistant.reading.lexicon.customers import PROOF
+from assistant.reading.placing import audience, business, market, places, plan, work
+from assistant.reading.placing.opening import opening
+from assistant.reading.placing.statements import Part, Statement
+from assistant.reading.segments import Span
+from assistant.reading.values import Count
+from assistant.reading.wording_of_values import is_said, items_of, trimmed
+
+_GOES_ON = re.compile(
+    r"(?:but|we|they|our|i|it|so|because|who|which|while|although|though)\b|但|不过|我们|他们|所以|因为|而我"
+)
+
+
+def stated(desk: Desk, statements: Sequence[Statement]) -> None:
+    """Claim what cue phrases make clear."""
+    pending = desk.context.pending
+    introduces = not desk.strategy.business.offering and not any(
+        path.startswith("/business/offering") for path in pending
+    )
+    for statement in statements:
+        _rivals(desk, statement)
+        open_parts = [part for part in statement.parts if not part.others and not part.conditional]
+        if not open_parts:
+            continue
+        for part in open_parts:
+            _part(desk, part, statement)
+        if (
+            introduces
+            and not pending
+            and not any(part.past for part in open_parts)
+            and opening(desk, [statement.span], CUE, asked=False)
+        ):
+            introduces = not desk.ledger.has("/business/offering")
+
+
+def _asked(desk: Desk, *homes: str) -> bool:
+    """Whether the open question is after one of these parts: then its answer is read as a whole, not by cues."""
+    return any(path.startswith(home) for path in desk.context.pending for home in homes)
+
+
+def _part(desk: Desk, part: Part, statement: Statement) -> None:
+    said = desk.said(part.span)
+    span = part.span
+    channels = desk.message.things_in(span, "channel")
+    if channels and not _asked(desk, "/channels", "/market/history", "/market/assets", "/business/constraints"):
+        _channels(desk, part, said)
+    if (
+        not _asked(desk, "/business/constraints")
+        and cues.LIMITS.search(said) is not None
+        and not desk.ledger.is_used(span)
+    ):
+        whole = trimmed(desk.message.folded, span)
+        if is_said(desk.message.folded, whole):
+            desk.ledger.add("/business/constraints", desk.message.words(whole), whole)
+    if not _asked(desk, "/tools") and cues.USES.search(said) is not None:
+        _tools(desk, span)
+    if not _asked(desk, "/market/assets") and (cues.HAS.search(said) is not None or _is_counted_asset(desk, span)):
+        _assets(desk, part, said)
+    if part.past:
+        return
+    if (hit := cues.SELLS_VIA.search(said)) is not None:
+        business.sells_through(desk, [(span[0] + hit.start(), span[1])])
+    if cues.REACHES_US.search(said) is not None:
+        business.conversion_points(desk, [span])
+    if cues.SELLS_IN.search(said) is not None and not desk.strategy.business.regions:
+        places.claim(desk, [span])
+    _people_cues(desk, part, said, statement)
+    if cues.APPROVED_BY.search(said) is not None and not desk.ledger.is_used(span):
+        plan.review_steps(desk, [span], CUE)
+
+
+def _rivals(desk: Desk, statement: Statement) -> None:
+    """Competitors under their cue, to the end of the enumeration."""
+    for at, part in enumerate(statement.parts):
+        hit = cues.COMPETE.search(desk.said(part.span))
+        if hit is None or part.conditional or _asked(desk, "/market/competitors"):
+            continue
+        end = part.end
+        for later in statement.parts[at + 1 :]:
+            if _GOES_ON.match(desk.said(later.span)) or desk.values([later.span], Count):
+                break
+            end = later.end
+        market.competitors(desk, [(part.start + hit.end(), end)])
+        return
+
+
+def _channels(desk: Desk, part: Part, said: str) -> None:
+    """Channels that are wanted, refused, swapped, or were tried."""
+    if (part.past or cues.TRIED.search(said) is not None) and moods.AIM.search(said) is None:
+        if not desk.ledger.is_used(part.span):
+            market.has_and_tried(desk, [part.span], CUE, tried=True)
+        return
+    refused = cues.REFUSES.search(said)
+    wanted = cues.WANTS_CHANNEL.search(said)
+    swapped = re.search(r"\binstead of\b|\brather than\b|换成|改成|改用|替换", said)
+    if (refused or wanted or swapped) and (refused is None or _is_meant(said, refused)):
+        plan.channels(desk, [part.span], CUE)
+
+
+def _is_meant(said: str, refused: re.Match[str]) -> bool:
+    """Whether a refusal is of a channel and no report ("nobody finds us on Google", "we don't know if SEO works")."""
+    return (
+        re.search(
+            r"\b(?:know|sure|find|found|see|understand|track|measure|convert|rank|get|work|working|bring|brought)\b|知道|清楚|确定|了解|效果|转化",
+            said[refused.end() : refused.end() + 16],
+        )
+        is None
+    )
+
+
+def _tools(desk: Desk, span: Span) -> None:
+    """Tools named with a verb of use; a name that is also a channel is no tool here."""
+    known = {choice.tool for choice in desk.strategy.tools} | {
+        item.fields.get("tool") for item in desk.ledger.items if item.home == "/tools"
+    }
+    for thing in desk.message.things_in(span, "tool"):
+        channel = any(
+            other.start < thing.end and thing.start < other.end for other in desk.message.things_in(span, "channel")
+        )
+        if thing.id not in known and not channel and not business.is_denied(desk, thing.start, span):
+            known.add(thing.id)
+            desk.ledger.item("/tools").put("tool", thing.id, (thing.start, thing.end))
+
+
+_COUNTED_ASSET = re.compile(
+    r"(?:公众号|视频号|小红书|抖音|微博|快手|b站|企微|企业微信|社群|私域|会员|粉丝|官网|小程序|店铺|newsletter|e-?mail list|mailing list|followers|subscribers|instagram|facebook|tiktok|youtube|linkedin)"
+)
+
+
+def _is_counted_asset(desk: Desk, span: Span) -> bool:
+    """An account or list with its size beside it: "公众号3000人", "12k followers on Instagram"."""
+    said = desk.said(span)
+    hit = _COUNTED_ASSET.search(said)
+    if hit is None:
+        return False
+    return any(
+        min(abs(value.start - (span[0] + hit.end())), abs(span[0] + hit.start() - value.end)) <= 8 and value.per is None
+        for value in desk.values([span], Count)
+    ) and moods.AIM.search(said) is None  # fmt: skip
+
+
+def _assets(desk: Desk, part: Part, said: str) -> None:
+    if part.past or moods.AIM.search(said) is not None or desk.ledger.is_used(part.span):
+        return
+    owned = any(
+        pattern.search(said) for kind, pattern in words.ASSETS.items() if kind not in ("store", "app", "customer_list")
+    )
+    if owned or _is_counted_asset(desk, part.span):
+        market.has_and_tried(desk, [part.span], CUE)
+
+
+def _people_cues(desk: Desk, part: Part, said: str, statement: Statement) -> None:
+    """Who the customers are, what troubles and stops them, why they choose, who reads the results, what is offered."""
+    span = part.span
+    if (
+        not _asked(desk, "/audience")
+        and (hit := cues.BUYERS_ARE.search(said)) is not None
+        and not desk.message.things_in(span, "channel")
+    ):
+        _persona(desk, (span[0] + hit.end(), span[1]), statement)
+    if (hit := cues.CHOSEN_FOR.search(said)) is not None:
+        _reasons(desk, span[0] + hit.end(), part, statement)
+    if (hit := cues.OBJECTS.search(said)) is not None:
+        _to_persona(desk, "objections", (span[0] + hit.start(), span[1]))
+    elif (hit := cues.PAINS_ARE.search(said)) is not None:
+        _to_persona(desk, "pains", (span[0] + hit.start(), span[1]))
+    if not _asked(desk, "/evaluation") and cues.REPORTS_TO.search(said) is not None:
+        work.readers(desk, [span])
+        work.cadence(desk, "/evaluation/report_cadence", [span])
+    if not _asked(desk, "/positioning") and cues.OFFERS.search(said) is not None and not desk.ledger.is_used(span):
+        whole = trimmed(desk.message.folded, span)
+        desk.put("/positioning/offer", desk.message.words(whole), whole)
+
+
+def _persona(desk: Desk, span: Span, statement: Statement) -> None:
+    said = desk.said(span)
+    if not any(kind.search(said) for kind in (words.BUSINESSES, words.CONSUMERS, words.DONORS)):
+        return
+    business.customers(desk, [span])
+    if desk.strategy.audience or "/audience" in desk.opened:
+        return
+    audience.describe(
+        desk,
+        "/audience/-",
+        [(span[0], max(span[1], statement.parts[-1].end if _described(desk, statement, span) else span[1]))],
+    )
+
+
+def _described(desk: Desk, statement: Statement, span: Span) -> bool:
+    """Whether the clauses behind go on describing: no verb of the business, no channel, no amount."""
+    rest = (span[1], statement.end)
+    said = desk.said(rest)
+    return (
+        len(said) < 120
+        and re.search(r"\b(?:we|our|us|i)\b|我们|我", said) is None
+        and not desk.message.things_in(rest, "channel", "metric")
+    )
+
+
+def _to_persona(desk: Desk, name: str, span: Span) -> None:
+    """A trouble or doubt of the customers: to the one persona there is, or the one this message describes."""
+    personas = desk.strategy.audience
+    base = f"/audience/{personas[0].id}" if len(personas) == 1 else "/audience/-"
+    if len(personas) > 1 or any(path.startswith("/audience") for path in desk.context.pending):
+        return
+    whole = trimmed(desk.message.folded, span)
+    if is_said(desk.message.folded, whole):
+        desk.put(f"{base}/{name}", [desk.message.words(whole)], whole, ASKED)
+
+
+def _reasons(desk: Desk, start: int, part: Part, statement: Statement) -> None:
+    if any(path.startswith("/positioning") for path in desk.context.pending):
+        return
+    end = part.end
+    for later in statement.parts:
+        if later.start >= part.end:
+            if _GOES_ON.match(desk.said(later.span)) or desk.message.things_in(later.span, "channel", "metric"):
+                break
+            end = later.end
+    items = items_of(desk.message.folded, (start, end))
+    proofs = [item for item in items if PROOF.search(desk.said(item))]
+    for item in items:
+        path = "/positioning/proofs" if item in proofs else "/positioning/differentiators"
+        desk.put(path, [desk.message.words(item)], item)
