@@ -4,23 +4,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.reading.values.kinds import Exactness, Unit
-from assistant.reading.values.lexicon.words import TIME_UNITS, phrases
+from assistant.reading.values.lexicon.words import TIME_UNITS, WHOLE_DURATIONS, phrases
 from assistant.reading.values.line import Line, remembered
 from assistant.reading.values.scalars import SECONDS, Scalar, in_days
-from assistant.reading.values.tokens.numerals import Numeral
+from assistant.reading.values.tokens.numeral import Numeral
 
 HALF = Decimal("0.5")
-
-
-_WHOLE: dict[str, tuple[str, Unit]] = {
-    "半年": ("6", "month"), "大半年": ("8", "month"), "小半年": ("4", "month"), "half a year": ("6", "month"), "half year": ("6", "month"),
-    "半个月": ("15", "day"), "半月": ("15", "day"), "half a month": ("15", "day"), "半天": ("0.5", "day"), "半日": ("0.5", "day"),
-    "half a day": ("0.5", "day"), "半周": ("3.5", "day"), "半小时": ("30", "minute"), "半个小时": ("30", "minute"),
-    "half an hour": ("30", "minute"), "half hour": ("30", "minute"), "半个季度": ("45", "day"), "half a quarter": ("45", "day"), "half a decade": ("5", "year"),
-    "a day": ("1", "day"), "a week": ("1", "week"), "a month": ("1", "month"), "a quarter": ("1", "quarter"), "a year": ("1", "year"),
-    "an hour": ("1", "hour"), "all day": ("1", "day"), "full day": ("1", "day"), "all week": ("1", "week"), "full week": ("1", "week"),
-    "all month": ("1", "month"), "full month": ("1", "month"), "all year": ("1", "year"), "full year": ("1", "year"), "a year and a half": ("18", "month"),
-}  # fmt: skip
 
 
 _HALF_YEAR_DAYS = Decimal("182.5")
@@ -136,7 +125,7 @@ def is_year(line: Line, at: int, numeral: Numeral) -> bool:
 
 
 def _one(line: Line, at: int) -> Scalar | None:
-    whole = _WHOLE.get(line.word(at))
+    whole = WHOLE_DURATIONS.get(line.word(at))
     if whole is not None:
         count, unit = Decimal(whole[0]), whole[1]
         after = at + 1
@@ -193,7 +182,7 @@ def _with_smaller(line: Line, first: Scalar) -> Scalar:
             return (
                 first
                 if len(parts) == 1 and line.word(after) == "and" and _ends_span(line, first)
-                else _sum(parts + [part])
+                else _sum([*parts, part])
             )
         parts.append(part)
         after = part.after

@@ -7,7 +7,7 @@ from functools import wraps
 from typing import TypeVar, cast
 
 from assistant.reading.values.tokens.lexing import lex
-from assistant.reading.values.tokens.numerals import Numeral
+from assistant.reading.values.tokens.numeral import Numeral
 from assistant.reading.values.tokens.token import OPAQUE, OTHER, Token
 
 CLAUSE_ENDS = frozenset("，。；！？,.;!?、\n")

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.reading.values.lexicon.money_words import PERCENTS, PERMILLE, POINTS
+from assistant.reading.values.lexicon.words import SHARES
 from assistant.reading.values.line import Line
 from assistant.reading.values.scalars import Scalar, from_numeral, times
 
@@ -11,11 +12,6 @@ HUNDRED = Decimal(100)
 
 
 _PARTS_OF = {"百分之": Decimal(1), "千分之": Decimal("0.1"), "仟分之": Decimal("0.1"), "万分之": Decimal("0.01")}
-
-
-_FRACTIONS = {
-    "half of": 50, "a half of": 50, "一半": 50, "对半": 50, "a quarter of": 25, "one quarter of": 25, "three quarters of": 75,
-}  # fmt: skip
 
 
 _THIRDS = {"a third of": 1, "one third of": 1, "two thirds of": 2}
@@ -43,23 +39,11 @@ def read_share(line: Line, at: int) -> Scalar | None:
             return None
         scalar = times(from_numeral(numeral, at, at + 2, "percent"), _PARTS_OF[word])
         return None if line.numeral(at - 1) is not None else scalar
-    if word in _FRACTIONS:
-        return (
-            None
-            if word == "一半" and line.has(at + 1, {"是"})
-            else Scalar("percent", Decimal(_FRACTIONS[word]), at, at + 1)
-        )
+    share = SHARES.get(word)
+    if share is not None:
+        return None if word == "一半" and line.has(at + 1, {"是"}) else Scalar("percent", Decimal(share), at, at + 1)
     if word in _THIRDS:
         return Scalar("percent", _thirds(_THIRDS[word]), at, at + 1)
-    if word == "百分之百":
-        return Scalar("percent", HUNDRED, at, at + 1)
-    if word in {"对折", "半折", "半价"}:
-        return Scalar("percent", Decimal(50), at, at + 1)
-    if word == "半成":
-        return Scalar("percent", Decimal(5), at, at + 1)
-    numeral = line.numeral(at)
-    if numeral is None:
-        return None
     return _fraction(line, at)
 
 
@@ -122,7 +106,8 @@ def _tenths(line: Line, tenths: Scalar) -> Scalar:
 
 def _fraction(line: Line, at: int) -> Scalar | None:
     numeral = line.numeral(at)
-    assert numeral is not None
+    if numeral is None:
+        return None
     following = line.word(at + 1)
     if following in {"分之", "份"} or (following == "分之一"):
         if following == "分之一":

@@ -3,19 +3,14 @@
 from assistant.reading.values.durations import unit_after
 from assistant.reading.values.kinds import Every, Unit
 from assistant.reading.values.lexicon.money_words import CUE_FILLERS
-from assistant.reading.values.lexicon.words import ADVERBS, PER, RATED_WORDS, TIME_UNITS
+from assistant.reading.values.lexicon.words import ADVERBS, ONE_OF, PER, RATED_WORDS, TIME_UNITS, phrases
 from assistant.reading.values.line import CLAUSE_ENDS, Line
-
-_ONE_OF: dict[str, Every] = {
-    "a day": Every(1, "day"), "a week": Every(1, "week"), "a month": Every(1, "month"), "a quarter": Every(1, "quarter"), "a year": Every(1, "year"),
-    "an hour": Every(1, "hour"), "半年": Every(6, "month"), "half a year": Every(6, "month"), "half year": Every(6, "month"),
-    "per year": Every(1, "year"), "per month": Every(1, "month"), "per week": Every(1, "week"), "per day": Every(1, "day"),
-}  # fmt: skip
-
 
 _NOT_LETTERS = frozenset({"h", "d", "w", "y"})
 
 
+_RATE_WORDS = frozenset({"per", "/", "every", "each", "每"})
+_NOT_A_RATE = phrases("半|多|内|之内|以内|后|之后|以后|前|之前|左右|又")
 NEAR = 6  # places between an amount and its rate: "80 booked calls a month"
 
 
@@ -24,21 +19,8 @@ def read_rhythm(line: Line, at: int) -> tuple[Every, int] | None:
     word = line.word(at)
     if word in ADVERBS:
         return ADVERBS[word], at + 1
-    if word in {"per year", "per month", "per week", "per day"}:
-        return _ONE_OF[word], at + 1
-    if word in {
-        "every month",
-        "each month",
-        "every week",
-        "each week",
-        "every day",
-        "each day",
-        "every year",
-        "each year",
-        "every quarter",
-        "each quarter",
-    }:
-        return Every(1, TIME_UNITS[word.split(" ")[1]]), at + 1
+    if word in ONE_OF and word.startswith(("per ", "each ", "every ")):
+        return ONE_OF[word], at + 1
     if word in {"每", "每隔", "every", "each", "隔"}:
         numeral = line.numeral(at + 1)
         if numeral is not None:
@@ -59,17 +41,15 @@ def read_rate(line: Line, at: int) -> tuple[Every, int] | None:
     if line.has(at, {"-", "/", "/每"}) and line.has(at + 1, ADVERBS):
         return ADVERBS[line.word(at + 1)], at + 2
     word = line.word(at)
-    if word in _ONE_OF:
+    if word in ONE_OF:
         after = at + 1
-        return _ONE_OF[word], after
+        return ONE_OF[word], after
     if word == "/" and line.has(at + 1, {"半年"}):
         return Every(6, "month"), at + 2
     numeral = line.numeral(at)
     if numeral is not None and numeral.amount == 1 and numeral.han:
         found = unit_after(line, at + 1, numeral) or _month(line, at + 1)
-        if found is not None and not line.has(
-            found[1], {"半", "多", "内", "之内", "以内", "后", "之后", "以后", "前", "之前", "左右", "又", "零"}
-        ):
+        if found is not None and not line.has(found[1], _NOT_A_RATE):
             return Every(1, found[0]), found[1]
     return read_rhythm(line, at)
 
@@ -80,35 +60,11 @@ def rate_near(line: Line, at: int) -> tuple[Every, int, int] | None:
     while place < at + NEAR and place < len(line.tokens):
         if line.has(place, CLAUSE_ENDS) or line.numeral(place) is not None:
             break
-        if line.has(
-            place,
-            {
-                "a day",
-                "a week",
-                "a month",
-                "a quarter",
-                "a year",
-                "per",
-                "/",
-                "per month",
-                "per week",
-                "per year",
-                "per day",
-                "every",
-                "each",
-                "每",
-                "every week",
-                "each week",
-                "every month",
-                "each month",
-                "every day",
-                "each day",
-                "every year",
-                "each year",
-                "every quarter",
-                "each quarter",
-            },
-        ) or line.has(place, ADVERBS):
+        if (
+            line.has(place, _RATE_WORDS)
+            or line.has(place, ADVERBS)
+            or (line.has(place, ONE_OF) and not line.is_han(place))
+        ):
             found = read_rate(line, place)
             return None if found is None else (found[0], place, found[1])
         place += 1

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from assistant.reading.values.kinds import Amount, Count, Duration, Every, Exactness, Money, Percent, Unit
-from assistant.reading.values.tokens.numerals import Numeral
+from assistant.reading.values.tokens.numeral import Numeral
 
 ScalarKind = Literal["count", "percent", "points", "money", "duration"]
 

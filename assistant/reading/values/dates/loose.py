@@ -8,7 +8,7 @@ from assistant.reading.values.calendar.partials import Partial, resolve
 from assistant.reading.values.dates.single import read_partial
 from assistant.reading.values.dates.years import year_number
 from assistant.reading.values.durations import read_duration
-from assistant.reading.values.lexicon.date_words import AFTER_AS_FROM_INCLUSIVE
+from assistant.reading.values.lexicon.date_words import AFTER_AS_FROM_INCLUSIVE, WEEK_OF
 from assistant.reading.values.line import Line
 
 _SINCE = frozenset({"since", "自从", "打从"})
@@ -59,19 +59,7 @@ def _bare_year(line: Line, at: int, opening: str) -> Partial | None:
 
 
 def _week_of(line: Line, at: int) -> Partial | None:
-    if not line.has(
-        at,
-        {
-            "week of",
-            "the week of",
-            "week commencing",
-            "the week commencing",
-            "week starting",
-            "the week starting",
-            "the week beginning",
-            "the week beginning on",
-        },
-    ):
+    if not line.has(at, WEEK_OF):
         return None
     inner = read_partial(line, at + 1)
     interval = None if inner is None else resolve(inner, line)

@@ -1,6 +1,5 @@
 """Days and periods by name: 明天, 双十一, 618, Labor Day 2026, next month, 本季度, this summer."""
 
-from assistant.reading.values.calendar.holidays import DIGIT_NAMES, HOLIDAY_NAMES
 from assistant.reading.values.calendar.intervals import (
     DAY,
     Interval,
@@ -26,6 +25,7 @@ from assistant.reading.values.lexicon.date_words import (
     WEEKENDS,
     WEEKS,
 )
+from assistant.reading.values.lexicon.holiday_names import DIGIT_NAMES, HOLIDAY_NAMES
 from assistant.reading.values.lexicon.words import phrases
 from assistant.reading.values.line import Line
 
@@ -41,23 +41,13 @@ _DIGIT_CUES_BEFORE = phrases(
 ) | {"prior to", "ahead of"}
 
 
-_DOTTED = {
-    "11.11": "double_11",
-    "12.12": "double_12",
-    "6.18": "618",
-    "3.15": "consumer_rights_day",
-    "3.8": "womens_day",
-    "5.20": "520",
-}
-
-
 def digit_holiday(line: Line, at: int) -> Partial | None:
     """618, 520, 11.11 where a word beside it says it is a day: 618前, 明年618, 618大促."""
     numeral = line.numeral(at)
     if numeral is None:
         return None
     written = line.source[line.start(at) : line.end(at + 1)]
-    name = DIGIT_NAMES.get(written) or _DOTTED.get(written)
+    name = DIGIT_NAMES.get(written)
     if name is None:
         return None
     after = at + 1

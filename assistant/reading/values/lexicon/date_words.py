@@ -291,3 +291,7 @@ ORDINALS: dict[str, int] = {
 
 
 ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+WEEK_OF = phrases(
+    "week of|the week of|week commencing|the week commencing|week starting|the week starting|the week beginning",
+    "the week beginning on",
+)

@@ -128,6 +128,50 @@ RATED_WORDS: dict[str, Every] = table(
 )
 
 
+# Lengths of time that are one word or phrase: how many of what.
+WHOLE_DURATIONS: dict[str, tuple[str, Unit]] = table(
+    {
+        ("6", "month"): "半年|half a year|half year",
+        ("8", "month"): "大半年",
+        ("4", "month"): "小半年",
+        ("15", "day"): "半个月|半月|half a month",
+        ("0.5", "day"): "半天|半日|half a day",
+        ("3.5", "day"): "半周",
+        ("45", "day"): "半个季度|half a quarter",
+        ("30", "minute"): "半小时|半个小时|half an hour|half hour",
+        ("5", "year"): "half a decade",
+        ("1", "hour"): "an hour",
+        ("1", "day"): "a day|all day|full day",
+        ("1", "week"): "a week|all week|full week",
+        ("1", "month"): "a month|all month|full month",
+        ("1", "quarter"): "a quarter",
+        ("1", "year"): "a year|all year|full year",
+        ("18", "month"): "a year and a half",
+    }
+)
+# What an amount is "a month" by, where it follows the amount at once.
+ONE_OF: dict[str, Every] = table(
+    {
+        Every(1, "hour"): "an hour",
+        Every(1, "day"): "a day|per day|each day|every day",
+        Every(1, "week"): "a week|per week|each week|every week",
+        Every(1, "month"): "a month|per month|each month|every month",
+        Every(1, "quarter"): "a quarter|per quarter|each quarter|every quarter",
+        Every(6, "month"): "半年|half a year|half year",
+        Every(1, "year"): "a year|per year|each year|every year",
+    }
+)
+# Shares that are one word or phrase, in points; None where numbers follow (百分之五).
+SHARES: dict[str, int | None] = table(
+    {
+        5: "半成",
+        25: "a quarter of|one quarter of",
+        50: "half of|a half of|一半|对半|对折|半折|半价",
+        75: "three quarters of",
+        100: "百分之百",
+        None: "百分之|千分之|仟分之|万分之|a third of|one third of|two thirds of",
+    }
+)
 # Changes.
 RISE_FALL: dict[str, Direction] = table(
     {

@@ -1,81 +1,52 @@
-"""Numbers in English words: twenty-six, one hundred and twenty, half a million, two and a half, a couple of, a dozen."""
+"""Numbers in English words: twenty-six, one hundred and twenty, half a million, two and a half, a couple of."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-ONES = {
-    w: i
-    for i, w in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
+from assistant.reading.values.lexicon.words import table
 
-
-TENS = {
-    w: 10 * i
-    for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
-} | {"fourty": 40}
-
-
+_UP_TO_NINETEEN = (
+    "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    "sixteen|seventeen|eighteen|nineteen"
+)
+ONES = {word: i for i, word in enumerate(_UP_TO_NINETEEN.split("|"))}
+TENS = table(
+    {
+        20: "twenty",
+        30: "thirty",
+        40: "forty|fourty",
+        50: "fifty",
+        60: "sixty",
+        70: "seventy",
+        80: "eighty",
+        90: "ninety",
+    }
+)
+_NAUGHT = frozenset({"nought", "naught"})
 SCALES = {
-    w: Decimal(10) ** e
-    for e, words in {
-        2: "hundred hundreds",
-        3: "thousand thousands k",
-        5: "lakh lakhs lac lacs lkh",
-        6: "million millions mil mn mio m",
-        7: "crore crores cr",
-        9: "billion billions bn",
-        12: "trillion trillions tn",
-    }.items()
-    for w in words.split()
+    word: Decimal(10) ** exponent
+    for word, exponent in table(
+        {
+            2: "hundred|hundreds",
+            3: "thousand|thousands|k",
+            5: "lakh|lakhs|lac|lacs|lkh",
+            6: "million|millions|mil|mn|mio|m",
+            7: "crore|crores|cr",
+            9: "billion|billions|bn",
+            12: "trillion|trillions|tn",
+        }
+    ).items()
 }
-
-
-LOOSE = {  # phrases that open a number: value, vague
-    "half": (Decimal("0.5"), False), "a half": (Decimal("0.5"), False), "half a": (Decimal("0.5"), False),
-    "a quarter": (Decimal("0.25"), False), "quarter": (Decimal("0.25"), False), "a quarter of a": (Decimal("0.25"), False),
-    "a": (Decimal(1), False), "couple": (Decimal(2), True), "a couple": (Decimal(2), True), "couple of": (Decimal(2), True),
-    "a couple of": (Decimal(2), True), "few": (Decimal(3), True), "a few": (Decimal(3), True), "several": (Decimal(3), True),
-}  # fmt: skip
-
-
-FRACTION_TAILS = {
-    "and a half": Decimal("0.5"),
-    "and half": Decimal("0.5"),
-    "and a quarter": Decimal("0.25"),
-    "and one quarter": Decimal("0.25"),
-}
-
-
 DOZEN = frozenset({"dozen", "dozens"})
-
-
-NUMBER_WORDS = frozenset(ONES) | frozenset(TENS) | frozenset(LOOSE) - {"a", "half a"} | DOZEN | {"nought", "naught"}
-
-
+FRACTIONS = table({Decimal("0.5"): "half|a half|half a", Decimal("0.25"): "quarter|a quarter|a quarter of a"})
+VAGUE = table({Decimal(2): "couple|a couple|couple of|a couple of", Decimal(3): "few|a few|several"})
+FRACTION_TAILS = table({Decimal("0.5"): "and a half|and half", Decimal("0.25"): "and a quarter|and one quarter"})
+NUMBER_WORDS = (
+    frozenset(ONES) | frozenset(TENS) | frozenset(FRACTIONS) - {"half a"} | frozenset(VAGUE) | DOZEN | _NAUGHT
+)
 MOST_WORDS = 16
+_NOT_AFTER_A = frozenset({"k", "m", "mil", "hundreds", "thousands", "millions", "billions"})
 
 
 def words_value(words: Sequence[str]) -> tuple[Decimal, int, bool] | None:
@@ -83,71 +54,124 @@ def words_value(words: Sequence[str]) -> tuple[Decimal, int, bool] | None:
 
     `words` may hold written digits ("3", "2.5") among them: "3 hundred and 21", "2.5 million".
     """
-    total, part, used, at, vague, last_scale = Decimal(0), None, 0, 0, False, Decimal(0)
-    started = False
-    while at < min(len(words), MOST_WORDS):
-        word = words[at]
+    year = _year(words)
+    if year is not None:
+        return year
+    number = _Number(words[:MOST_WORDS])
+    while number.at < len(number.words) and number.step():
+        pass
+    return (number.total + (number.part or 0), number.used, number.vague) if number.used else None
+
+
+@dataclass(slots=True)
+class _Number:
+    """A number being read: `total` of what has its thousand or million, `part` of what waits for one."""
+
+    words: Sequence[str]
+    total: Decimal = Decimal(0)
+    part: Decimal | None = None
+    scale: Decimal = Decimal(0)  # the last of thousand, million, billion
+    vague: bool = False
+    at: int = 0
+    used: int = 0
+
+    def step(self) -> bool:
+        """Take the next word; False when the number has ended."""
+        word = self.words[self.at]
+        if word == "and" and self.used and self._goes_on():
+            self.at += 1
+            return True
         value = _small(word)
         if value is not None:
-            if part is None:
-                part = value
-            elif (word in ONES and value < 10 and part % 100 >= 20 and part % 10 == 0) or (
-                part % 100 == 0 and part >= 100 and value < 100
-            ):
-                part += value
-            elif used == 1 and 10 <= part < 100 and 10 <= value < 100 and total == 0 and words[0] in ONES:
-                return part * 100 + value + _year_tail(words, at), at + 1 + bool(_year_tail(words, at)), False
-            else:
-                break
-        elif word in DOZEN and (part is not None or word == "dozen"):
-            part = (part if part is not None else Decimal(1)) * 12
-        elif word in LOOSE and not started:
-            part, vague = LOOSE[word]
-            if word == "a" and (at + 1 >= len(words) or (words[at + 1] not in SCALES and words[at + 1] not in DOZEN)):
-                return None
-            if word == "a" and words[at + 1] in {"k", "m", "mil", "hundreds", "thousands", "millions", "billions"}:
-                return None
-        elif word in SCALES and part is not None and not (word in {"k", "m"} and words[at - 1] in ONES):
-            scale = SCALES[word]
-            if scale == 100:
-                if part >= 100 and not words[0][:1].isdigit():
-                    break
-                part *= 100
-            elif total and last_scale and scale >= last_scale:
-                break
-            else:
-                total += part * scale
-                part, last_scale = None, scale
-        elif word == "and" and started and _goes_on(words, at, part, total):
-            at += 1
-            continue
-        elif word in FRACTION_TAILS and started and (part is None or part % 1 == 0):
-            tail = FRACTION_TAILS[word]
-            if at + 1 < len(words) and words[at + 1] in SCALES and SCALES[words[at + 1]] > 100:
-                part = (part if part is not None else Decimal(0)) + tail
-            elif part is None:
-                total += tail * last_scale
-            else:
-                part += tail
-        elif word == "point" and part is not None and at + 1 < len(words) and words[at + 1] in ONES:
-            digits = ""
-            at += 1
-            while at < len(words) and words[at] in ONES and ONES[words[at]] < 10:
-                digits += str(ONES[words[at]])
-                at += 1
-            if not digits:
-                break
-            part += Decimal("0." + digits)
-            used = at
-            continue
+            taken = self._add(word, value)
+        elif word in DOZEN:
+            self.part, taken = (1 if self.part is None else self.part) * Decimal(12), True
+        elif not self.used and (word in FRACTIONS or word in VAGUE or word == "a"):
+            taken = self._open(word)
+        elif word in SCALES and self.part is not None:
+            taken = self._scale(word, SCALES[word], self.part)
+        elif word in FRACTION_TAILS and self.used and (self.part is None or self.part % 1 == 0):
+            taken = self._tail(FRACTION_TAILS[word])
+        elif word == "point" and self.part is not None:
+            return self._point(self.part)
         else:
-            break
-        started = True
-        at += 1
-        used = at
-    if not used:
-        return None
-    return total + (part or Decimal(0)), used, vague
+            taken = False
+        if taken:
+            self.at += 1
+            self.used = self.at
+        return taken
+
+    def _next(self) -> str:
+        return self.words[self.at + 1] if self.at + 1 < len(self.words) else ""
+
+    def _add(self, word: str, value: Decimal) -> bool:
+        if self.part is None:
+            self.part = value
+            return True
+        one_after_ten = word in ONES and value < 10 and self.part % 100 >= 20 and self.part % 10 == 0
+        if one_after_ten or (self.part % 100 == 0 and self.part >= 100 and value < 100):
+            self.part += value
+            return True
+        return False
+
+    def _open(self, word: str) -> bool:
+        if word == "a":
+            after = self._next()
+            if after in _NOT_AFTER_A or (after not in SCALES and after not in DOZEN):
+                return False
+            self.part = Decimal(1)
+        else:
+            self.vague = word in VAGUE
+            self.part = VAGUE[word] if self.vague else FRACTIONS[word]
+        return True
+
+    def _scale(self, word: str, scale: Decimal, part: Decimal) -> bool:
+        if word in {"k", "m"} and self.words[self.at - 1] in ONES:
+            return False
+        if scale == 100:
+            if part >= 100 and not self.words[0][:1].isdigit():
+                return False
+            self.part = part * 100
+            return True
+        if self.total and self.scale and scale >= self.scale:
+            return False
+        self.total += part * scale
+        self.part, self.scale = None, scale
+        return True
+
+    def _tail(self, tail: Decimal) -> bool:
+        """The half of "five and a half million", "one million and a half" and "two and a half"."""
+        if SCALES.get(self._next(), 0) > 100:
+            self.part = (self.part or Decimal(0)) + tail
+        elif self.part is None:
+            self.total += tail * self.scale
+        else:
+            self.part += tail
+        return True
+
+    def _point(self, part: Decimal) -> bool:
+        digits = ""
+        place = self.at + 1
+        while place < len(self.words) and ONES.get(self.words[place], 10) < 10:
+            digits += str(ONES[self.words[place]])
+            place += 1
+        if not digits:
+            return False
+        self.part = part + Decimal("0." + digits)
+        self.at = self.used = place
+        return True
+
+    def _goes_on(self) -> bool:
+        """Whether "and" joins parts of one number: after hundred and thousand, and in "twenty and four"."""
+        after = self._next()
+        value = _small(after)
+        if value is None:
+            return after in FRACTIONS and self.part is None and bool(self.total)
+        if self.part is None:
+            return bool(self.total) and value < 1000
+        if self.part >= 100 and self.part % 100 == 0:
+            return value < 100
+        return 20 <= self.part < 100 and self.part % 10 == 0 and after in ONES and value < 10
 
 
 def _small(word: str) -> Decimal | None:
@@ -155,24 +179,18 @@ def _small(word: str) -> Decimal | None:
         return Decimal(ONES[word])
     if word in TENS:
         return Decimal(TENS[word])
-    if word in {"nought", "naught"}:
+    if word in _NAUGHT:
         return Decimal(0)
     return Decimal(word) if word[:1].isdigit() or word[:1] == "." else None
 
 
-def _year_tail(words: Sequence[str], at: int) -> int:
-    after = words[at + 1] if at + 1 < len(words) else ""
-    return ONES[after] if words[at] in TENS and 0 < ONES.get(after, 0) < 10 else 0
-
-
-def _goes_on(words: Sequence[str], at: int, part: Decimal | None, total: Decimal) -> bool:
-    """Whether "and" joins parts of one number: after hundred and thousand, and in "twenty and four"."""
-    after = words[at + 1] if at + 1 < len(words) else ""
-    value = _small(after)
-    if value is None:
-        return after in {"a half", "half"} and bool(total) and part is None
-    if part is None:
-        return bool(total) and value < 1000
-    if part >= 100 and part % 100 == 0:
-        return value < 100
-    return 20 <= part < 100 and part % 10 == 0 and after in ONES and value < 10
+def _year(words: Sequence[str]) -> tuple[Decimal, int, bool] | None:
+    """Nineteen ninety six, twenty fifteen is none: the first part is a teen."""
+    if len(words) < 2 or not 10 <= ONES.get(words[0], 0) < 20:
+        return None
+    second = TENS.get(words[1]) or (ONES[words[1]] if 10 <= ONES.get(words[1], 0) < 20 else None)
+    if second is None:
+        return None
+    one = ONES.get(words[2], 0) if len(words) > 2 and words[1] in TENS else 0
+    one = one if one < 10 else 0
+    return Decimal(ONES[words[0]] * 100 + second + one), 2 + bool(one), False

@@ -6,7 +6,7 @@ from functools import cache
 
 from assistant.reading.values.lexicon.vocabulary import VOCABULARY
 from assistant.reading.values.tokens import english
-from assistant.reading.values.tokens.numerals import Numeral
+from assistant.reading.values.tokens.numeral import Numeral
 from assistant.reading.values.tokens.token import Token
 
 _Phrases = Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
@@ -69,21 +69,18 @@ def _matches(tokens: list[Token], at: int, words: tuple[str, ...]) -> int | None
     return at
 
 
-_NUMBER_START = frozenset(english.NUMBER_WORDS) | {"a", "half", "quarter", "minus", "negative"}
+_NUMBER_START = english.NUMBER_WORDS | {"a", "minus", "negative"}
+_GOES_ON = frozenset(english.SCALES) | english.DOZEN | {"and"}
 
 
 def _number_words(tokens: list[Token], at: int) -> tuple[Token, int] | None:
     """The number that begins at token `at` where words are part of it: seven, 2.5 million, a dozen."""
     first = tokens[at]
-    if first.numeral is not None:
-        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-        if (
-            first.numeral.scale != 1
-            or first.numeral.han
-            or not (following in english.SCALES or following in english.DOZEN or following == "and")
-        ):
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if first.numeral is None:
+        if first.text not in _NUMBER_START:
             return None
-    elif first.text not in _NUMBER_START:
+    elif first.numeral.scale != 1 or first.numeral.han or following not in _GOES_ON:
         return None
     sign = first.text in {"minus", "negative"}
     words, places = _window(tokens, at + sign)
@@ -95,18 +92,19 @@ def _number_words(tokens: list[Token], at: int) -> tuple[Token, int] | None:
     value, used, vague = found
     stop = places[used - 1] + 1
     last = tokens[stop - 1]
-    if stop == at + 1 and first.numeral is not None:
+    if (first.numeral is not None and stop == at + 1) or (words[used - 1] in {"k", "m"} and not last.gap):
         return None
-    if words[used - 1] in {"k", "m"} and last.gap is False:
+    if used == 1 and words[0] in english.FRACTIONS:
         return None
-    if used == 1 and words[0] in {"half", "a half", "half a", "quarter", "a quarter", "a quarter of a"}:
-        return None
-    scale = english.SCALES.get(words[used - 1], Decimal(1)) if used == 2 else Decimal(1)
-    exact = "about" if vague else "exact"
     numeral = Numeral(
-        first.start, last.end, -value if sign else value, None, "about" if exact == "about" else "exact", scale,
-        vague=vague and used == 1, english=first.numeral is None,
-    )  # fmt: skip
+        first.start,
+        last.end,
+        -value if sign else value,
+        exactness="about" if vague else "exact",
+        scale=english.SCALES.get(words[used - 1], Decimal(1)) if used == 2 else Decimal(1),
+        vague=vague and used == 1,
+        english=first.numeral is None,
+    )
     return Token("", first.start, last.end, numeral, first.gap), stop
 
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from assistant.reading.values.tokens.numerals import Numeral
+from assistant.reading.values.tokens.numeral import Numeral
 
 OPAQUE = "\0"
 
