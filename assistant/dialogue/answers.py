@@ -1,5 +1,6 @@
 """What people give: values, chips, "I don't know", "later", yes and no to what was drafted."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
@@ -19,6 +20,7 @@ from assistant.dialogue.turn import Turn
 from assistant.reading.reading import Unclear
 from assistant.strategy import Draft, Edit, Refused, Status
 
+_FIGURES = re.compile(r"[0-9０-９二两三四五六七八九十百千万半]")
 VAGUE_WORDS, VAGUE_CHARACTERS = 3, 6
 """An answer no longer than this names a virtue without showing it ("good quality", 质量好)."""
 
@@ -58,6 +60,9 @@ def _thin(edits: Iterable[Edit]) -> bool:
 
 
 def _short(text: str) -> bool:
+    """A few words and no number in them: a figure is never vague."""
+    if _FIGURES.search(text):
+        return False
     return len(text.split()) <= VAGUE_WORDS if text.isascii() else len(text) <= VAGUE_CHARACTERS
 
 
