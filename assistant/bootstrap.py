@@ -97,6 +97,11 @@ def build_assistant(settings: Settings, *, clock: Clock | None = None) -> Assist
     return Assistant(core, Conversations(turns, store, now, new_id), durability)
 
 
+def words_alone(language: Language) -> Speech:
+    """The words of a language without the catalogs: for what has to be said where there is no assistant."""
+    return Speech(load_wording(content_root())[language], _NoNames(), language)
+
+
 def new_id() -> str:
     """80 random bits as 16 of a-z and 2-7: fit for a command line, a path and an address."""
     return base64.b32encode(secrets.token_bytes(10)).decode().lower()
@@ -118,3 +123,8 @@ def _store(settings: Settings) -> tuple[ConversationStore, str]:
 
     store = open_sqlite(settings.data / DATABASE)
     return store, store.durability
+
+
+class _NoNames:
+    def name(self, catalog: str, entry: str, language: Language) -> str:
+        return entry

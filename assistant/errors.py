@@ -10,7 +10,8 @@ from typing import ClassVar
 class SextantError(Exception):
     """A refusal or a trouble with words for it: `key` names the sentence, `params` fill it.
 
-    `exit_code` is what a command ends with: 2 where something given cannot be used, 3 where the storage has trouble.
+    `exit_code` is what a command ends with: 2 where something given cannot be used, 3 where the
+    storage has trouble or the program fails.
     """
 
     key: ClassVar[str]
@@ -52,6 +53,16 @@ class ConversationExists(SextantError):
     """A conversation `id` is already there."""
 
     key = "errors.conversation_exists"
+
+
+# The program itself failed
+
+
+class TurnFailed(SextantError):
+    """A message could not be worked: a mistake of the program, kept with the message that brings it out."""
+
+    key = "errors.turn_failed"
+    exit_code = 3
 
 
 # The storage has trouble; what was acknowledged before is safe

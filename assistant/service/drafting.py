@@ -10,6 +10,7 @@ from assistant.dialogue.asking import put
 from assistant.dialogue.decision import Decision
 from assistant.dialogue.questions import QUESTIONS
 from assistant.dialogue.state import Action, ConversationState, Depth, Message
+from assistant.errors import TurnFailed
 from assistant.ports import ConversationRef, StoredTurn
 from assistant.service.conversations import Conversations
 from assistant.service.core import Core
@@ -49,12 +50,13 @@ async def drafted(
 ) -> Drafted:
     """Read the brief as a conversation's first message; with `suggest` take our suggestion for whatever it leaves open.
 
-    Raises MessageTooLong where the brief is longer than a message may be.
+    Raises MessageTooLong where the brief is longer than a message may be, TurnFailed where the program fails over it.
     """
     ref = await conversations.start(tenant, language=language, depth=depth)
     turns, core = conversations.turns, conversations.turns.core
-    async for _ in turns.run(ref, Message(brief)):
-        pass
+    kinds = [event.kind async for event in turns.run(ref, Message(brief))]
+    if kinds[-1] == "turn.failed":
+        raise TurnFailed
     state = (await conversations.resume(ref)).state
     for _ in range(MOST_SUGGESTIONS if complete == "suggest" else 0):
         if state.position.finished or state.position.pending is None:

@@ -1,0 +1,226 @@
+"""The command line: what can be called, with which options. Each command's work is in `assistant/terminal/`.
+
+Only what a help text needs is imported here; a command imports its own module when it runs.
+"""
+
+import datetime as dt
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from assistant.terminal.opening import Options
+
+Language = Literal["zh", "en"]
+Depth = Literal["quick", "standard", "deep"]
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=(
+        "Sextant walks you through a digital marketing strategy, in Chinese or English, without a model or a key.\n\n"
+        "Conversations are kept in the folder of --data, of SEXTANT_DATA, or in your own data folder. Exit codes: 0 "
+        "done; 1 done, and errors or differences were found; 2 what was given cannot be used; 3 storage trouble, or "
+        "the program failed (SEXTANT_LOG=ERROR says where)."
+    ),
+)
+
+LanguageOption = Annotated[
+    Language | None, typer.Option("--language", help="Language of the conversation and of messages; else the system's.")
+]
+DataOption = Annotated[
+    Path | None, typer.Option("--data", metavar="FOLDER", help="Where conversations are kept.", show_default=False)
+]
+AsOfOption = Annotated[
+    dt.datetime | None,
+    typer.Option("--as-of", metavar="DATE", formats=["%Y-%m-%d"], help="Take this day (YYYY-MM-DD) for today."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+ConversationArgument = Annotated[
+    str | None, typer.Argument(metavar="[CONVERSATION]", help="Id or its beginning; else the one used last.")
+]
+
+
+@app.command()
+def chat(
+    conversation: Annotated[
+        str | None,
+        typer.Argument(metavar="[CONVERSATION]", help="Id or its beginning; else the last unfinished one goes on."),
+    ] = None,
+    new: Annotated[bool, typer.Option("--new", help="Begin a new conversation.")] = False,
+    jsonl: Annotated[
+        bool,
+        typer.Option(
+            "--jsonl",
+            help='One JSON object a line in and out. In: {"text": ...} or {"action": KIND} or {"action": '
+            '{"kind", "argument", "reason", "edits"}}. Out, a line a turn: {turn, intents, edits, blocks, '
+            'question, step, findings, finished, strategy}, or {"error"} with what to do. Begins in silence: '
+            '{"action": "start"} gets the greeting and the first question, as a turn of its own. Always a new '
+            "conversation, in memory only unless --data is given.",
+        ),
+    ] = False,
+    language: LanguageOption = None,
+    depth: Annotated[
+        Depth | None, typer.Option("--depth", help="quick: about 12 questions, standard: about 25, deep: all.")
+    ] = None,
+    data: DataOption = None,
+    as_of: AsOfOption = None,
+) -> None:
+    """Talk: make a strategy in conversation.
+
+    From a pipe, every line is a message.
+    """
+    options = _options(language, data, as_of)
+    if jsonl:
+        from assistant.terminal.jsonl import jsonl as answer_lines
+
+        _run(options, lambda: answer_lines(options, depth=depth or "quick"))
+    from assistant.terminal.chat import chat as talk
+    from assistant.terminal.failing import guarded
+
+    _end(guarded(lambda: talk(options, conversation=conversation, new=new, depth=depth), options.language_of_messages))
+
+
+@app.command()
+def draft(
+    brief: Annotated[str, typer.Argument(metavar="BRIEF.txt", help="A text file in UTF-8; - reads standard input.")],
+    complete: Annotated[
+        Literal["none", "suggest"],
+        typer.Option("--complete", help="suggest: fill what the brief leaves open with marked suggestions."),
+    ] = "none",
+    as_json: JsonOption = False,
+    language: LanguageOption = None,
+    depth: Annotated[Depth, typer.Option("--depth", help="How much is asked.")] = "quick",
+    as_of: AsOfOption = None,
+) -> None:
+    """Draft a strategy from a brief in one go; with --json {strategy, provenance, findings, open_questions}."""
+    from assistant.terminal.one_shot import draft as draft_from
+
+    options = _options(language, None, as_of)
+    _run(options, lambda: draft_from(options, brief, depth=depth, complete=complete, as_json=as_json))
+
+
+@app.command()
+def check(
+    file: Annotated[str, typer.Argument(metavar="FILE.json", help="An exported strategy; - reads standard input.")],
+    as_json: JsonOption = False,
+    language: LanguageOption = None,
+    depth: Annotated[Depth, typer.Option("--depth", help="How much is judged.")] = "standard",
+    as_of: AsOfOption = None,
+) -> None:
+    """Say what the checks find in a strategy file, step by step; exit code 1 where errors stand."""
+    from assistant.terminal.one_shot import check as check_file
+
+    options = _options(language, None, as_of)
+    _run(options, lambda: check_file(options, file, depth=depth, as_json=as_json))
+
+
+@app.command()
+def export(
+    conversation: ConversationArgument = None,
+    to: Annotated[Literal["md", "json"], typer.Option("--format", help="Markdown or data.")] = "md",
+    language: Annotated[
+        Language | None, typer.Option("--language", help="Language of the document; else the conversation's.")
+    ] = None,
+    edition: Annotated[
+        Literal["circulate", "internal"],
+        typer.Option("--edition", help="circulate: to hand out; internal: with quotes, sources and margins."),
+    ] = "circulate",
+    out: Annotated[
+        str | None,
+        typer.Option("--out", metavar="FILE", help="Write to this new file; else print.", show_default=False),
+    ] = None,
+    data: DataOption = None,
+    as_of: AsOfOption = None,
+) -> None:
+    """Write a conversation's strategy as a document."""
+    from assistant.terminal.kept import export as write
+
+    options = _options(None, data, as_of)
+    _run(options, lambda: write(options, conversation, to=to, language=language, edition=edition, out=out))
+
+
+@app.command("list")
+def list_(as_json: JsonOption = False, language: LanguageOption = None, data: DataOption = None) -> None:
+    """List the conversations, the latest used first."""
+    from assistant.terminal.kept import listing
+
+    options = _options(language, data, None)
+    _run(options, lambda: listing(options, as_json=as_json))
+
+
+@app.command()
+def replay(
+    conversation: ConversationArgument = None,
+    reread: Annotated[bool, typer.Option("--reread", help="Read the messages anew, not as they were read.")] = False,
+    as_json: JsonOption = False,
+    language: LanguageOption = None,
+    data: DataOption = None,
+) -> None:
+    """Fold a conversation's turns again and compare; exit code 1 where they come to something else."""
+    from assistant.terminal.kept import replay as fold
+
+    options = _options(language, data, None)
+    _run(options, lambda: fold(options, conversation, reread=reread, as_json=as_json))
+
+
+@app.command()
+def doctor(as_json: JsonOption = False, language: LanguageOption = None, data: DataOption = None) -> None:
+    """Say whether everything that the program needs is there."""
+    from assistant.terminal.doctor import doctor as look
+
+    options = _options(language, data, None)
+    _run(options, lambda: look(options, as_json=as_json))
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        sys.stdout.write(f"sextant {version('sextant')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+def _options(language: Language | None, data: Path | None, as_of: dt.datetime | None) -> "Options":
+    from assistant.terminal.opening import Options
+
+    return Options(language, data, None if as_of is None else as_of.date())
+
+
+def _run(options: "Options", command: "Callable[[], Coroutine[Any, Any, int]]") -> NoReturn:
+    from assistant.terminal.failing import run
+
+    _end(run(command, options.language_of_messages))
+
+
+def _end(code: int) -> NoReturn:
+    sys.stdout.flush()
+    raise typer.Exit(code)
+
+
+def main() -> None:
+    """The `sextant` command."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # whatever the system's locale is
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,40 @@
+"""Lines from a person or a pipe, a pasted text being one."""
+
+import importlib
+import select
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+
+PASTE_SECONDS = 0.05
+"""Lines that follow each other faster than this were pasted together."""
+
+
+def lines(prompt: str) -> Iterator[str]:
+    """What is typed, message by message, until the end of the input; empty lines of a pipe are passed over.
+
+    From a pipe every line is a message, and is shown as if it had been typed.
+    """
+    if not sys.stdin.isatty():
+        for line in sys.stdin:
+            if line.strip():
+                sys.stdout.write(f"\n{prompt}{line.rstrip()}\n")
+                yield line.rstrip("\n")
+        return
+    with suppress(ImportError):
+        importlib.import_module("readline")  # gives `input` its history and its arrow keys
+    while True:
+        try:
+            first = input(f"\n{prompt}")
+        except EOFError:
+            return
+        yield "\n".join([first, *_pasted()])
+
+
+def _pasted() -> Iterator[str]:
+    """The lines that came with the one just read."""
+    while select.select([sys.stdin], [], [], PASTE_SECONDS)[0]:
+        line = sys.stdin.readline()
+        if not line:
+            return
+        yield line.rstrip("\n")
