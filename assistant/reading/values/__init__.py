@@ -1,4 +1,4 @@
-"""The values in what a user writes: numbers, shares, changes, money, lengths of time, dates and rhythms, zh and en mixed.
+"""The values in what a user writes, Chinese and English mixed: numbers, money, changes, durations, dates, rhythms.
 
 `scan` reads a message; `kinds` has the types of what it finds. The way through the package: `lexing` cuts the text into
 tokens, one file per kind of value reads them, `scanning` chooses.

@@ -211,7 +211,7 @@ def _closes_with_between(line: Line, at: int) -> bool:
 
 
 def join(first: Scalar, second: Scalar, line: Line) -> Scalar | None:
-    """A range out of two scalars: each takes from the other what it lacks (3-5万, $10-20, 2到3个月); None if they differ."""
+    """A range out of two scalars, each taking what it lacks from the other (3-5万, $10-20); None if they differ."""
     low, high = first, second
     if low.high is not None or high.high is not None:
         return None

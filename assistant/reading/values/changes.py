@@ -30,7 +30,7 @@ _NO_FACTOR_AFTER = frozenset({"11", "12", "digit", "digits", "check", "opt", "do
 _OURS = frozenset({"our", "my", "the", "your", "their", "its"})
 
 
-# Verbs that mean "by" before a plain amount (增加50单, add 50, save $5k) without by or 了; after the others it may be the target.
+# Verbs that mean "by" before a plain amount without by or 了 (增加50单, add 50); after the others it may be the target.
 _ADDING = phrases(
     "增加|新增|净增|增长|减少|节省|节约|再多|再加|再|多出|高出|涨|涨了|降了|下降|降低|提高|提升|多了",
     "省下|省|砍掉|加|涨粉|增粉|add|adding|added|an extra|extra|additional|an additional|another|save",
@@ -78,7 +78,7 @@ def _bounded(line: Line, at: int, bound: Exactness) -> Difference | None:
 
 
 def _verb_first(line: Line, at: int) -> Difference | None:
-    """Increase by 20%, 增长了两成, up 20%, +20%, 再多50单, add 50 leads; what follows "to" is a target and no change."""
+    """Increase by 20%, 增长了两成, up 20%, +20%, 再多50单; what follows "to" is a target and no change."""
     word = line.word(at)
     direction = RISE_FALL.get(word, "up" if word == "+" else None)
     if word == "+" and (line.gap(at + 1) or line.numeral(at - 1) is not None or line.numeral(at + 1) is None):

@@ -109,9 +109,7 @@ def _is_article(line: Line, bare: Scalar) -> bool:
         return False
     if line.has(bare.start - 1, ADVERBS) or line.has(bare.start - 1, TIME_UNITS):
         return False
-    if line.has(bare.start - 2, _ARTICLE_AFTER) and line.has(bare.start - 1, {"了", "有"}):
-        return False
-    return True
+    return not (line.has(bare.start - 2, _ARTICLE_AFTER) and line.has(bare.start - 1, {"了", "有"}))
 
 
 def _is_counting_word(line: Line, bare: Scalar) -> bool:

@@ -38,7 +38,7 @@ def read_duration(line: Line, at: int) -> Scalar | None:
 
 
 def unit_after(line: Line, at: int, numeral: Numeral) -> tuple[Unit, int] | None:
-    """The unit of time at `at`, right after a numeral, and the place behind it; None where a date is meant (3月, 2026年)."""
+    """The unit of time right after a numeral, and the place behind it; None where a date is meant (3月, 2026年)."""
     if line.has(at, {"-"}) and not line.gap(at) and line.word(at + 1).isascii():
         at += 1
     if line.has(at, {"个", "整"}) and line.has(
@@ -156,7 +156,7 @@ def _one(line: Line, at: int) -> Scalar | None:
     scalar = _duration(numeral.amount, unit, at, after)
     exact = "about" if numeral.vague else numeral.exactness
     scalar = replace(scalar, high=numeral.high, exactness=exact, numeral=numeral)
-    if line.has(after, {"半"}) or (line.has(after, _HALVES_AFTER) and line.gap(after + 1) is not None):
+    if line.has(after, _HALVES_AFTER):
         more = _HALVES_AFTER[line.word(after)]
         return _duration(numeral.amount + more, unit, at, after + 1)
     if line.has(after, {"多", "有余"}) and not line.has(after + 1, {"少"}):

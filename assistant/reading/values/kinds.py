@@ -51,7 +51,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """A share or a rate in points. `of_points` is true for percentage points (2个百分点, 2 pp), a difference of rates."""
+    """A share or a rate in points; `of_points` tells percentage points (2个百分点, 2 pp), a difference of rates."""
 
     start: int
     end: int
@@ -125,7 +125,7 @@ class Change:
     """A difference from what is now.
 
     Exactly one of these says how much: `points` (to `high`) in percent of the present value, `factor` ("double" is 2,
-    "减半" is 0.5), or `by`, an absolute amount ("再多50单", "2个百分点"). `direction` is None where the words do not say.
+    "减半" is 0.5), or `by`, an absolute amount ("再多50单", "2个百分点"). `direction` is None where no word says it.
     A target ("降到90", "reach 500") is not a change: it is read as the plain value.
     """
 

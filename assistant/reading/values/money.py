@@ -47,7 +47,7 @@ def read_prefixed(line: Line, at: int) -> Scalar | None:
         if written in _YUAN or CURRENCY_AFTER[written] == scalar.unit or word in _SIGNS:
             named = scalar.unit if written in _YUAN else CURRENCY_AFTER[written]
             scalar = replace(scalar, after=scalar.after + 1, unit=named)
-    return _and_cents(line, scalar) if not numeral.scale != 1 else scalar
+    return _and_cents(line, scalar) if numeral.scale == 1 else scalar
 
 
 def read_suffixed(line: Line, bare: Scalar) -> Scalar | None:

@@ -1,12 +1,30 @@
-"""A value in the short form of the case files: `about 20000..30000 CNY /month`, `by ..2027-10-01`, `up 20%`, `2% -> 3.5%`."""
+"""A value in the short form of the case files: `about 20000..30000 CNY /month`, `by ..2027-10-01`, `2% -> 3.5%`."""
 
 from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
-from assistant.reading.values import Change, Count, Duration, Every, Exactness, FromTo, Money, Percent, Recurrence, Value, When
+from assistant.reading.values import (
+    Change,
+    Count,
+    Duration,
+    Every,
+    Exactness,
+    FromTo,
+    Money,
+    Percent,
+    Recurrence,
+    Value,
+    When,
+)
 
-_BOUNDS: dict[Exactness, str] = {"exact": "", "range": "", "about": "about ", "at_least": "at least ", "at_most": "at most "}
+_BOUNDS: dict[Exactness, str] = {
+    "exact": "",
+    "range": "",
+    "about": "about ",
+    "at_least": "at least ",
+    "at_most": "at most ",
+}
 
 
 def tell(value: Value) -> str:

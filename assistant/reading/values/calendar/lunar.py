@@ -127,7 +127,7 @@ _ROWS = [
 
 
 def lunar_day(year: int, month: int, day: int) -> date:
-    """The date of a day of the lunar year that begins in `year`, never in its leap month; EARLIEST <= year <= LATEST."""
+    """A day of the lunar year that begins in `year`, never in its leap month; EARLIEST <= year <= LATEST."""
     days = sum(_month_days(row, m) for row in _ROWS[: year - EARLIEST] for m in range(1, 13))
     row = _ROWS[year - EARLIEST]
     return _FIRST_DAY + timedelta(days + sum(_month_days(row, m) for m in range(1, month)) + day - 1)

@@ -24,7 +24,7 @@ class Partial:
     """What was written between two places of the line.
 
     One of `day`, `month`, `quarter`, `half`, `season` (its first month), `weekday`, `holiday` or `year` is the finest
-    part said; `whole` holds what needs no resolving. `turn` is -1 for "last", 1 for "next" and 0 where neither was said.
+    part said; `whole` holds what needs no resolving. `turn` is -1 for "last", 1 for "next", 0 for "this".
     """
 
     start: int
@@ -113,9 +113,11 @@ def _day(partial: Partial, base: date) -> Interval | None:
     if month is None:
         for ahead in range(13):
             first = add_months(date(base.year, base.month, 1), ahead)
-            if day <= monthrange(first.year, first.month)[1] and (found := first.replace(day=day)) >= base:
-                if partial.weekday is None or found.weekday() == partial.weekday:
-                    return a_day(found)
+            if day > monthrange(first.year, first.month)[1]:
+                continue
+            found = first.replace(day=day)
+            if found >= base and (partial.weekday is None or found.weekday() == partial.weekday):
+                return a_day(found)
         return None
     years = (partial.year,) if partial.year is not None else tuple(range(base.year, base.year + 9))
     if partial.turn == -1 and partial.year is None:

@@ -17,7 +17,7 @@ _DAY_UNITS = frozenset({"日", "号"})
 
 
 def read_chinese(line: Line, at: int) -> Partial | None:
-    """Year, half, quarter, month and day in Chinese order, each part optional: 2026年Q3, 明年6月15日, 下个月底, 29日."""
+    """Year, half, quarter, month and day in Chinese order: 2026年Q3, 明年6月15日, 下个月底, 29日."""
     found = read_year(line, at)
     if found is None:
         year = year_number(line, at)

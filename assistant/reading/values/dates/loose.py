@@ -1,4 +1,4 @@
-"""Dates that need their neighbours to be dates: a bare year, "the week of", "Thanksgiving in a year", "since August"."""
+"""Dates that their neighbours make dates: a bare year, "the week of", "Thanksgiving in a year", "since August"."""
 
 from dataclasses import replace
 from datetime import date

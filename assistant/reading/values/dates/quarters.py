@@ -14,6 +14,8 @@ from assistant.reading.values.lexicon.date_words import (
 )
 from assistant.reading.values.line import Line
 
+_HALVES_IN_WORDS = frozenset({"first half", "second half", "back half"})
+
 
 def with_edge(line: Line, partial: Partial) -> Partial:
     """Add 底, 初, 中旬 where they follow."""
@@ -71,13 +73,9 @@ def read_quarter_or_half(line: Line, at: int) -> Partial | None:
         if line.word(place + 1) == "季" and line.word(place - 1) != "第":
             return None
         quarter, after = int(numeral.amount), place + 2
-    if (
-        half is not None
-        and word in {"first half", "second half", "back half"}
-        and not line.has(after, {"of", "the", ","} | set(YEARS))
-    ):
-        if not line.ends(after):
-            return None
+    named = half is not None and word in _HALVES_IN_WORDS
+    if named and not line.has(after, {"of", "the", ","}) and not line.has(after, YEARS) and not line.ends(after):
+        return None
     if line.has(after, FISCAL):
         said = read_year(line, after)
         if said is not None:
@@ -85,9 +83,9 @@ def read_quarter_or_half(line: Line, at: int) -> Partial | None:
         fiscal, after = True, after + 1
     year = year_after(line, after) if not (line.is_han(after) or line.is_han(at)) else None
     if year is None and line.has(after, {"of"}):
-        named = read_year(line, line.past(after + 1, {"the"}, 1))
-        if named is not None:
-            year, fiscal = (named[0], named[1]), named[2] if named[2] is not None else fiscal
+        said = read_year(line, line.past(after + 1, {"the"}, 1))
+        if said is not None:
+            year, fiscal = (said[0], said[1]), said[2] if said[2] is not None else fiscal
     if year is not None:
         return Partial(at, year[1], year[0], quarter=quarter, half=half, fiscal=fiscal)
     return Partial(at, after, quarter=quarter, half=half, fiscal=fiscal)

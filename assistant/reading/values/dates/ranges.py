@@ -18,16 +18,15 @@ def read_range(line: Line, at: int, place: int, opening: str) -> Dated | None:
     if first is None:
         return None
     joint = first.after
-    inner_between = False
-    if line.has(joint, {"between"}):
-        inner_between, joint = True, joint
+    if line.has(joint, {"between"}):  # November between 19 and 20
+        between = True
         day = day_number(line, joint + 1)
         if day is None or first.month is None or not line.has(day[1], {"and"}):
             return None
         first, joint = replace(first, day=day[0], after=day[1]), day[1]
     if not (
         line.has(joint, RANGE_TO)
-        or ((between or inner_between) and line.has(joint, {"and"}))
+        or (between and line.has(joint, {"and"}))
         or (line.has(joint, {"和", "与"}) and _closes(line, joint))
     ):
         return None

@@ -18,7 +18,7 @@ def year_number(line: Line, at: int) -> int | None:
 
 
 def read_year(line: Line, at: int) -> tuple[int, int, bool | None] | None:
-    """A year at a place: itself, the place behind it, and whether it is said to be fiscal (True) or calendar (False)."""
+    """A year at a place: itself, the place behind it, and whether it was called fiscal (True) or calendar (False)."""
     word = line.word(at)
     if word in YEARS and not (word in CALENDAR_YEAR and year_number(line, line.past(at + 1, {"of"}, 1)) is not None):
         return line.as_of.year + YEARS[word], at + 1, None

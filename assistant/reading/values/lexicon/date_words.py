@@ -5,33 +5,37 @@ from assistant.reading.values.lexicon.words import phrases, table
 MONTHS: dict[str, int] = table(
     {
         1: "january|jan|正月", 2: "february|feb", 3: "march|mar", 4: "april|apr", 5: "may", 6: "june|jun",
-        7: "july|jul", 8: "august|aug", 9: "september|sept|sep", 10: "october|oct", 11: "november|nov", 12: "december|dec",
+        7: "july|jul", 8: "august|aug", 9: "september|sept|sep", 10: "october|oct", 11: "november|nov",
+        12: "december|dec",
     }
 )  # fmt: skip
 
 
 WEEKDAYS: dict[str, int] = table(
     {
-        0: "monday|mon|周一|星期一|礼拜一", 1: "tuesday|tues|tue|周二|星期二|礼拜二", 2: "wednesday|wed|周三|星期三|礼拜三",
-        3: "thursday|thurs|thur|thu|周四|星期四|礼拜四", 4: "friday|fri|周五|星期五|礼拜五", 5: "saturday|sat|周六|星期六|礼拜六",
+        0: "monday|mon|周一|星期一|礼拜一",
+        1: "tuesday|tues|tue|周二|星期二|礼拜二",
+        2: "wednesday|wed|周三|星期三|礼拜三",
+        3: "thursday|thurs|thur|thu|周四|星期四|礼拜四",
+        4: "friday|fri|周五|星期五|礼拜五",
+        5: "saturday|sat|周六|星期六|礼拜六",
         6: "sunday|sun|周日|周天|星期日|星期天|礼拜天|礼拜日",
     }
-)  # fmt: skip
-
-
+)
 UNSURE_MONTHS = frozenset({"may", "mar", "sun", "sat", "wed", "mon", "march", "jan", "dec", "sep", "fri"})
 
 
 DAYS: dict[str, int] = table(
     {
-        -3: "大前天|大前日", -2: "前天|前日|the day before yesterday|day before yesterday", -1: "昨天|昨日|yesterday",
+        -3: "大前天|大前日",
+        -2: "前天|前日|the day before yesterday|day before yesterday",
+        -1: "昨天|昨日|yesterday",
         0: "今天|今日|today|现在|now|即日|目前|当前|当日|this day|right now|tonight|今晚",
-        1: "明天|明日|tomorrow|tmrw|tmr|明晚|the day after", 2: "后天|后日|the day after tomorrow|day after tomorrow|the day after tmrw|day after tmrw",
+        1: "明天|明日|tomorrow|tmrw|tmr|明晚|the day after",
+        2: "后天|后日|the day after tomorrow|day after tomorrow|the day after tmrw|day after tmrw",
         3: "大后天|大后日",
     }
-)  # fmt: skip
-
-
+)
 NOT_PLAIN_DAYS = phrases(
     "现在|now|目前|当前|当日|the day after|即日|right now"
 )  # days only beside "from", "between ... and"

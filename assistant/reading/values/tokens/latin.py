@@ -52,7 +52,7 @@ def fraction_at(text: str, at: int) -> Numeral | None:
 
 
 def digits_at(text: str, at: int, before: str, *, in_chinese: bool) -> Numeral | int | None:
-    """The number in digits at `at` with its letters (1.2k, 20w); the place behind it if it is a mere code; None if none.
+    """The number in digits at `at` with its letters (1.2k, 20w), or the place behind a mere code, or None.
 
     `before` is the word before it; `in_chinese` whether the message holds Chinese, where "20w" is 20万.
     """

@@ -28,7 +28,8 @@ _PATTERNS = (
     r"(?<![0-9-])0[0-9]{2,3}[- ][0-9]{7,8}(?![0-9])",
     (
         r"(?<![a-z])(?:tel|phone|mobile|cell|fax|whatsapp|qq群?|vx|wechat|zip(?: code)?|postcode|sku|isbn|"
-        r"order (?:no\.?|number|id)|(?:order|invoice|ticket|tracking) ?#|电话|手机号?|联系方式|微信号?|传真|邮编|邮政编码|订单号|订单编号|"
+        r"order (?:no\.?|number|id)|(?:order|invoice|ticket|tracking) ?#|"
+        r"电话|手机号?|联系方式|微信号?|传真|邮编|邮政编码|订单号|订单编号|"
         r"单号|编号|工号|学号|证号|身份证号?码?|账号|卡号|银行卡号?|房间号?|车牌号?|批号|货号)"
         r"(?:码|是|为| is| are|[ .:：#]){0,4}[a-z]{0,4}[+0-9][0-9a-z()/-]*+(?: [0-9()/-]++){0,4}"
     ),
@@ -42,12 +43,19 @@ _PATTERNS = (
     (
         r"(?<![a-z])(?:iphone|ipad|galaxy|windows|android|ios|macos|gpt|xbox|playstation|office|microsoft|photoshop|web|chapter|section|page|"
         r"step|phase|option|plan|room|flight|gate|route|highway|suite|version|ver|tier|level|series|appendix|figure|table|exhibit|no\.|nr\.?|"
-        r"top|formula|area|channel|part|point|question|item) ?-?[0-9]{1,4}(?:\.[0-9]{1,3}){0,3}[a-z]?(?![0-9a-z,]|\.[0-9]| ?%| ?-? ?[0-9])"
+        r"top|formula|area|channel|part|point|question|item) ?-?[0-9]{1,4}(?:\.[0-9]{1,3}){0,3}[a-z]?"
+        r"(?![0-9a-z,]|\.[0-9]| ?%| ?-? ?[0-9])"
     ),
-    r"(?:方案|选项|步骤|版本|问题|阶段|类型|等级|型号|渠道|附件|图|表) ?[0-9一二三四五六七八九]{1,2}(?![0-9.]|[万千百个%条十份名家次天年月到至~-]| ?%)",
+    (
+        r"(?:方案|选项|步骤|版本|问题|阶段|类型|等级|型号|渠道|附件|图|表) ?[0-9一二三四五六七八九]{1,2}"
+        r"(?![0-9.]|[万千百个%条十份名家次天年月到至~-]| ?%)"
+    ),
     r"(?<![0-9])(?:[6-9][05]|0[05]|10)后(?=$|[^天端台续期面来年半]|年轻)",
     r"(?<![0-9])(?:[6-9][05]|0[05])、?(?=(?:[6-9][05]|0[05])后)",
-    r"(?<![0-9a-z])(?:24/7|24 ?[x×*] ?7|7 ?[x×*] ?24|7-eleven|7-11|80/20|50/50|50-50|9-to-5|nine-to-five|q&a|q ?& ?a|r&d|m&a|b&b|a/b|996|007|2d|3d|9 to 5|4p|4c|3c|4s)(?![0-9a-z])",
+    (
+        r"(?<![0-9a-z])(?:24/7|24 ?[x×*] ?7|7 ?[x×*] ?24|7-eleven|7-11|80/20|50/50|50-50|9-to-5|nine-to-five|9 to 5|"
+        r"q ?& ?a|r&d|m&a|b&b|a/b|996|007|2d|3d|4p|4c|3c|4s)(?![0-9a-z])"
+    ),
     r"(?<![0-9.])(?:4k|8k)(?= ?(?:视频|画质|高清|超清|分辨|电视|屏|拍|video|tv|resolution|monitor|footage|display))",
     r"(?<![0-9])360(?=搜|安全|度|浏览|手机|卫士|助手| ?degree| search| view)",
     r"(?<![0-9])12306|(?<![0-9])12315|(?<![0-9])1688(?![0-9.,万元])",
