@@ -6,13 +6,16 @@ Every surface gets its `Assistant` from `build_assistant` and does everything th
 import base64
 import datetime as dt
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from assistant.adapters.content_files import content_root, load_catalogs
 from assistant.adapters.memory_store import MemoryConversationStore
 from assistant.adapters.rule_reader import RuleReader
 from assistant.adapters.wording_files import load_wording
+from assistant.catalog import Catalogs
 from assistant.checks import Finding
 from assistant.dialogue.decide import decide, read_context, wanted_past
 from assistant.dialogue.state import ConversationState, Depth, Input
@@ -25,7 +28,7 @@ from assistant.service.turns import Turns
 from assistant.settings import DATABASE, Settings
 from assistant.strategy import Draft, Language
 from assistant.wording.compose import choice_labels, compose
-from assistant.wording.speech import Speech
+from assistant.wording.speech import Speech, Wording
 
 IN_MEMORY = "memory only: nothing outlives the program"
 
@@ -87,8 +90,7 @@ def build_assistant(settings: Settings, *, clock: Clock | None = None) -> Assist
     Raises CatalogFaults or WordingFaults with every fault of the content, StorageError where the data folder cannot be
     used.
     """
-    root = content_root()
-    catalogs, wording = load_catalogs(root), load_wording(root)
+    catalogs, wording = _catalogs(content_root()), _wording(content_root())
     speech = {language: Speech(words, catalogs, language) for language, words in wording.items()}
     core = Core(catalogs, speech, read_context, wanted_past, decide, compose, choice_labels)
     store, durability = _store(settings)
@@ -99,7 +101,7 @@ def build_assistant(settings: Settings, *, clock: Clock | None = None) -> Assist
 
 def words_alone(language: Language) -> Speech:
     """The words of a language without the catalogs: for what has to be said where there is no assistant."""
-    return Speech(load_wording(content_root())[language], _NoNames(), language)
+    return Speech(_wording(content_root())[language], _NoNames(), language)
 
 
 def new_id() -> str:
@@ -110,6 +112,16 @@ def new_id() -> str:
 def clock_on(day: dt.date) -> Clock:
     """The time of day as it is, on this day: for runs that must come to the same on any day."""
     return lambda: dt.datetime.combine(day, _local_time().timetz())
+
+
+@cache
+def _catalogs(root: Path) -> Catalogs:
+    return load_catalogs(root)
+
+
+@cache
+def _wording(root: Path) -> Mapping[Language, Wording]:
+    return load_wording(root)
 
 
 def _local_time() -> dt.datetime:
