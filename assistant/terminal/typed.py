@@ -1,6 +1,7 @@
 """Lines from a person or a pipe, a pasted text being one."""
 
 import importlib
+import os
 import select
 import sys
 from collections.abc import Iterator
@@ -28,13 +29,12 @@ def lines(prompt: str) -> Iterator[str]:
             first = input(f"\n{prompt}")
         except EOFError:
             return
-        yield "\n".join([first, *_pasted()])
+        yield "\n".join([first, *_pasted(sys.stdin.fileno())])
 
 
-def _pasted() -> Iterator[str]:
-    """The lines that came with the one just read."""
-    while select.select([sys.stdin], [], [], PASTE_SECONDS)[0]:
-        line = sys.stdin.readline()
-        if not line:
-            return
-        yield line.rstrip("\n")
+def _pasted(keyboard: int) -> list[str]:
+    """The lines that came with the one just read, taken past Python's own buffer, which `input` does not look into."""
+    found = b""
+    while select.select([keyboard], [], [], PASTE_SECONDS)[0] and (piece := os.read(keyboard, 65_536)):
+        found += piece
+    return found.decode("utf-8", "replace").splitlines()
