@@ -93,7 +93,7 @@ def read_scalar(line: Line, at: int) -> Scalar | None:
         return None
     bare = from_numeral(numeral, at, at + 1, "count")
     if numeral.vague and not line.has(at + 1, {"成"}):
-        return counts.read_suffixed(line, bare)
+        return money.read_suffixed(line, bare) or counts.read_suffixed(line, bare)
     found = percents.read_suffixed(line, bare) or money.read_suffixed(line, bare) or counts.read_suffixed(line, bare)
     return percents.as_share(line, found) if found is not None and found.bare else found
 

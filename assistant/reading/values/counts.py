@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant.reading.values.lexicon.money_words import AGE_BEFORE, AGES, MEASURES, TIMES
-from assistant.reading.values.lexicon.words import ADVERBS, TIME_UNITS, phrases
+from assistant.reading.values.lexicon.words import ADVERBS, BEFORE, TIME_UNITS, phrases
 from assistant.reading.values.line import CLAUSE_ENDS, Line
 from assistant.reading.values.scalars import Scalar
 
@@ -86,6 +86,7 @@ def _is_alone(line: Line, bare: Scalar) -> bool:
     left = (
         before < 0
         or line.has(before, CLAUSE_ENDS)
+        or line.has(before, BEFORE)
         or not line.is_han(before)
         or line.has(before, _ARTICLE_AFTER | {"是", "为", "于", "和", "到", "至", "与", "过"})
     )

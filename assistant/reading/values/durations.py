@@ -131,7 +131,7 @@ def _one(line: Line, at: int) -> Scalar | None:
         after = at + 1
         if line.has(after, _HALVES_AFTER) and "half" not in line.word(at):
             count, after = count + _HALVES_AFTER[line.word(after)], after + 1
-        days = _HALF_YEAR_DAYS if (count, unit) == (6, "month") else in_days(count, unit)
+        days = _HALF_YEAR_DAYS if whole == ("6", "month") else in_days(count, unit)
         exactness: Exactness = "about" if line.word(at) in {"大半年", "小半年"} else "exact"
         if line.has(after, {"多"}):
             exactness, after = "at_least", after + 1

@@ -30,6 +30,7 @@ _LOWER_FULL = {0xFF21 + i: 0x61 + i for i in range(26)}
 _DASHES = {ord(c): ord("-") for c in "–—−‐‑‒―"} | {ord(c): ord("~") for c in "〜∼"}
 
 
+_CONTROLS = {0: 0x20, 1: 0x20}  # they mark tokens
 _QUOTES = {ord("’"): ord("'"), ord("‘"): ord("'"), 0xA0: 0x20, 0x2009: 0x20, 0x202F: 0x20}
 
 
@@ -38,6 +39,7 @@ _TABLE: dict[int, int] = (
     | _LOWER
     | _LOWER_FULL
     | _DASHES
+    | _CONTROLS
     | _QUOTES
     | {ord(a): ord(b) for a, b in zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=True) if a != b}
 )

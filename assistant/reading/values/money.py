@@ -35,7 +35,7 @@ def read_prefixed(line: Line, at: int) -> Scalar | None:
     if currency is None:
         return None
     place = at + 1
-    if line.has(place, _SIGNS):  # US $, RMB ¥
+    if line.has(place, _SIGNS) or (word == "rs" and line.has(place, {"."})):  # US $, RMB ¥
         place += 1
     numeral = line.numeral(place)
     if numeral is None or (line.gap(place) and word in {"a$", "c", "dollars", "rupees"}):

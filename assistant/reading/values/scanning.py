@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.reading.values.changes import read_change
-from assistant.reading.values.dates.deadlines import read_when
+from assistant.reading.values.dates.deadlines import no_such_day, read_when
 from assistant.reading.values.kinds import Duration, Every, FromTo, Percent, Recurrence, Value, When
 from assistant.reading.values.lexicon.vocabulary import OPENERS
 from assistant.reading.values.lexicon.words import FILLERS
@@ -37,8 +37,9 @@ def read_line(line: Line) -> tuple[Value, ...]:
         if line.has(at, STOPS):
             rhythm = None
         found = _read(line, at, rhythm)
-        if found is None:
-            at += 1
+        behind = no_such_day(line, at)
+        if found is None or (behind is not None and behind > found.after):
+            at = max(at + 1, behind or 0)
             continue
         value, start = found.value, found.start
         if isinstance(value, Recurrence):

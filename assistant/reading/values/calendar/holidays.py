@@ -55,17 +55,17 @@ def _easter(then: int) -> FirstDay:
     return lambda year: easter(year) + timedelta(then)
 
 
-def _solar_term(month: int, base: int) -> FirstDay:
+def _solar_term(month: int, base: int, a_day_early: frozenset[int] = frozenset()) -> FirstDay:
     """Qingming and Dongzhi by the usual formula, 2000 to 2099: floor(y * 0.2422 + base) - floor(y / 4).
 
-    `base` is in ten-thousandths of a day.
+    `base` is in ten-thousandths of a day; the formula has exceptions of one day.
     """
 
     def day(year: int) -> date | None:
         if not 2000 <= year <= 2099:
             return None
         y = year - 2000
-        return date(year, month, (y * 2422 + base) // 10_000 - y // 4)
+        return date(year, month, (y * 2422 + base) // 10_000 - y // 4 - (year in a_day_early))
 
     return day
 
@@ -125,7 +125,7 @@ _RULES: Mapping[str, FirstDay | tuple[FirstDay, int]] = {
     "cyber_monday": _nth_weekday(11, 4, 3, 4),
     "giving_tuesday": _nth_weekday(11, 4, 3, 5),
     "double_12": _fixed(12, 12),
-    "winter_solstice": _solar_term(12, 219_400),
+    "winter_solstice": _solar_term(12, 219_400, frozenset({2021})),
     "christmas_eve": _fixed(12, 24),
     "christmas": _fixed(12, 25),
     "boxing_day": _fixed(12, 26),

@@ -8,6 +8,7 @@ from assistant.reading.values.dates.dated import Dated, dated_as
 from assistant.reading.values.dates.loose import read_loose
 from assistant.reading.values.dates.offsets import read_around, read_offset
 from assistant.reading.values.dates.ranges import read_range
+from assistant.reading.values.dates.single import read_partial
 from assistant.reading.values.dates.spans import read_span
 from assistant.reading.values.kinds import Exactness, Relation
 from assistant.reading.values.lexicon.date_words import (
@@ -30,6 +31,12 @@ _TO_DATE = frozenset({"to date", "至今", "今"})
 def read_when(line: Line, at: int) -> Dated | None:
     """The time that begins at a place with its relation, or None."""
     return read_span(line, at) or read_offset(line, at) or _related(line, at)
+
+
+def no_such_day(line: Line, at: int) -> int | None:
+    """The place behind a date that no calendar has (2月30日), None where there is none."""
+    partial = read_partial(line, at)
+    return partial.after if partial is not None and partial.dated and resolve(partial, line) is None else None
 
 
 def _related(line: Line, at: int) -> Dated | None:

@@ -6,11 +6,13 @@ from assistant.reading.values.dates.dated import ABOUT, SHORT_UNITS, Dated, date
 from assistant.reading.values.dates.single import read_partial
 from assistant.reading.values.durations import read_duration
 from assistant.reading.values.kinds import Exactness, Relation
-from assistant.reading.values.lexicon.date_words import AGO, HENCE
+from assistant.reading.values.lexicon.date_words import AGO, HENCE, NEXT_TO
 from assistant.reading.values.line import Line
 
 
 def read_offset(line: Line, at: int) -> Dated | None:
+    if line.has(at, NEXT_TO):
+        return _next_to(line, at)
     begin = line.past(at, ABOUT, 1)
     opened = line.has(begin, {"in", "再过", "过"})
     place = line.past(begin + 1, ABOUT, 1) if opened else begin
@@ -67,6 +69,16 @@ def read_offset(line: Line, at: int) -> Dated | None:
     if sign > 0 and line.has(after, {"前", "之前"}):
         return None
     return dated
+
+
+def _next_to(line: Line, at: int) -> Dated | None:
+    """The day after Christmas, the day before the launch on March 5."""
+    partial = read_partial(line, at + 1)
+    interval = None if partial is None else resolve(partial, line)
+    if partial is None or interval is None or interval.grain != "day":
+        return None
+    day = interval.first + NEXT_TO[line.word(at)] * DAY
+    return dated_as(line, at, partial.after, day, day + DAY, "day")
 
 
 def _anchor(line: Line, at: int) -> tuple[Partial, int] | None:

@@ -6,7 +6,7 @@ from assistant.reading.values.calendar.intervals import DAY, Interval, a_day
 from assistant.reading.values.calendar.partials import Partial, resolve
 from assistant.reading.values.dates.dated import Dated, dated_as
 from assistant.reading.values.dates.single import read_partial
-from assistant.reading.values.dates.years import day_number, year_number
+from assistant.reading.values.dates.years import day_number, year_after, year_number
 from assistant.reading.values.lexicon.words import RANGE_TO
 from assistant.reading.values.line import Line
 
@@ -114,7 +114,8 @@ def _range_end(line: Line, at: int, first: Partial) -> Partial | None:
         and first.month is not None
         and not line.has(day[1], {"%", "个", "天", "万", "k"})
     ):
-        return Partial(at, day[1], day=day[0])
+        said = year_after(line, day[1]) if line.has(day[1], {","}) else None
+        return Partial(at, day[1], day=day[0]) if said is None else Partial(at, said[1], said[0], first.month, day[0])
     year = year_number(line, at)
     if (
         year is not None

@@ -264,6 +264,7 @@ WITHIN_BEFORE = phrases(
 )
 
 
+NEXT_TO: dict[str, int] = table({1: "the day after|day after", -1: "the day before|day before"})
 ORDINALS: dict[str, int] = {
     w: i
     for i, w in enumerate(

@@ -69,7 +69,8 @@ DATE_OPENERS: frozenset[str] = phrases("the|第|自然|calendar|last day of|last
     holiday_names.HOLIDAY_NAMES,
 )
 OPENERS: frozenset[str] = phrases(
-    "once|twice|翻|+|从|由|from|比|个半|再过|过|每隔|隔|to date|至今|年前|年内|年后|from now|from today|上|下"
+    "once|twice|翻|+|从|由|from|比|个半|再过|过|每隔|隔|to date|至今|年前|年内|年后|from now|from today|上|下",
+    "the day after|day after|the day before|day before",
 ).union(
     DATE_OPENERS,
     date_words.WEEK_OF,

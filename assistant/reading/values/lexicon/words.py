@@ -46,13 +46,15 @@ BEFORE: dict[str, Exactness] = table(
         "超出|高出|突破|过|破|上|逾|at least|no less than|no fewer than|not less than|a minimum of|"
         "minimum of|minimum|min|more than|over|above|greater than|larger than|higher than|bigger than|"
         "exceed|exceeds|exceeding|exceeded|surpass|surpasses|surpassing|surpassed|in excess of|upwards of|"
-        "north of|>|>=|≥|greater than or equal to|more than or equal to|higher or equal than|"
-        "larger or equal than|greater or equal than|greater or equal to|beyond|better than|or more than",
+        "north of|>|>=|≥|greater than or equal to|equal or greater than|equal to or greater than|"
+        "equal or more than|more than or equal to|higher or equal than|larger or equal than|"
+        "greater or equal than|greater or equal to|beyond|better than|or more than",
         "at_most": "至多|最多|最高|顶多|不超过|不超|不高于|不大于|不多于|不到|不足|不满|低于|小于|少于|小于等于|"
         "小于或等于|控制在|压在|at most|no more than|not more than|no greater than|up to|as many as|"
         "as much as|a maximum of|maximum of|maximum|max|less than|fewer than|under|below|smaller than|"
-        "lower than|<|<=|≤|less than or equal to|fewer than or equal to|lower or equal than|"
-        "smaller or equal than|less or equal than|south of|within a budget of|capped at|not exceeding",
+        "lower than|<|<=|≤|less than or equal to|equal or less than|equal to or less than|"
+        "fewer than or equal to|lower or equal than|smaller or equal than|less or equal than|south of|"
+        "within a budget of|capped at|not exceeding",
         "exact": "正好|刚好|恰好|仅|只|只有|等于|共|一共|总共|exactly|precisely|only|just|equal to|equals|"
         "equals to|equaling to|equalling to|a total of|total of",
     }
@@ -139,6 +141,8 @@ WHOLE_DURATIONS: dict[str, tuple[str, Unit]] = table(
         ("3.5", "day"): "半周",
         ("45", "day"): "半个季度|half a quarter",
         ("30", "minute"): "半小时|半个小时|half an hour|half hour",
+        ("15", "minute"): "quarter of an hour|a quarter of an hour",
+        ("45", "minute"): "three quarters of an hour",
         ("5", "year"): "half a decade",
         ("1", "hour"): "an hour",
         ("1", "day"): "a day|all day|full day",

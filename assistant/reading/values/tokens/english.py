@@ -41,7 +41,13 @@ SCALES = {
 DOZEN = frozenset({"dozen", "dozens"})
 FRACTIONS = table({Decimal("0.5"): "half|a half|half a", Decimal("0.25"): "quarter|a quarter|a quarter of a"})
 VAGUE = table({Decimal(2): "couple|a couple|couple of|a couple of", Decimal(3): "few|a few|several"})
-FRACTION_TAILS = table({Decimal("0.5"): "and a half|and half", Decimal("0.25"): "and a quarter|and one quarter"})
+FRACTION_TAILS = table(
+    {
+        Decimal("0.5"): "and a half|and half",
+        Decimal("0.25"): "and a quarter|and one quarter",
+        Decimal("0.75"): "and three quarters",
+    }
+)
 NUMBER_WORDS = (
     frozenset(ONES) | frozenset(TENS) | frozenset(FRACTIONS) - {"half a"} | frozenset(VAGUE) | DOZEN | _NAUGHT
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from assistant.reading.values.folding import fold
+from assistant.reading.values.lexicon.holiday_names import HOLIDAY_NAMES
 from assistant.reading.values.lexicon.idioms import IDIOMS
 from assistant.reading.values.lexicon.vocabulary import VOCABULARY
 from assistant.reading.values.lexicon.words import phrases
@@ -40,6 +41,11 @@ def lex(source: str) -> tuple[Token, ...]:
 def _han_words() -> Mapping[str, tuple[str, ...]]:
     """First character -> the known words that begin with it, longest first."""
     return _by_first(word for word in VOCABULARY | IDIOMS if _is_han(word[0]))
+
+
+@cache
+def _digit_names() -> Mapping[str, tuple[str, ...]]:
+    return _by_first(name for name in HOLIDAY_NAMES if name[0].isdigit())
 
 
 def _by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -160,9 +166,12 @@ class _Lexer:
     def _number(self, character: str) -> Token | None:
         before = self._before()
         if character.isascii():
+            name = self._name_in_digits(character)
+            if name is not None:
+                return name
             date = numeric_date_at(self.text, self.at)
             if date is not None:
-                return Token(DATE + date[0], self.at, date[1], None, self.gap)
+                return Token(DATE + date[0] if date[0] else OPAQUE, self.at, date[1], None, self.gap)
         numeral = self._numeral(character, "" if before is None else before.text)
         if numeral is None:
             return None
@@ -172,6 +181,15 @@ class _Lexer:
             self.tokens.pop()
             return Token("", before.start, numeral.end, negative(numeral), before.gap)
         return Token("", self.at, numeral.end, numeral, self.gap)
+
+    def _name_in_digits(self, character: str) -> Token | None:
+        """A name that begins with digits: 618大促, 38节, 4th of July."""
+        for name in _digit_names().get(character, ()):
+            end = self.at + len(name)
+            whole = _is_han(name[-1]) or not self.text[end : end + 1].isalnum()
+            if whole and self.text.startswith(name, self.at):
+                return Token(name, self.at, end, None, self.gap)
+        return None
 
     def _numeral(self, character: str, before: str) -> Numeral | int | None:
         """The numeral here, or where a run of digits that is no numeral ends."""

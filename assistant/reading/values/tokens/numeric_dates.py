@@ -34,12 +34,15 @@ _DATE_CUE = re.compile(r"(?:\b(?:on|by|before|until|from|due|date|[a-z]{3,6}day)
 
 
 def numeric_date_at(text: str, at: int) -> tuple[str, int] | None:
-    """The date in digits that begins at `at` as "year-month-day" with gaps for what is missing, and where it ends."""
+    """The date in digits that begins at `at` as "year-month-day" with gaps for what is missing, and where it ends.
+
+    The words are "" for what is written as a date and is none (2027-13-01).
+    """
     if at and (text[at - 1].isdigit() or text[at - 1] in "$¥€£,."):
         return None
     if (m := _YMD.match(text, at)) or (m := _Y_M_D.match(text, at)):
         month, day = (m[3], m[4]) if m.re is _YMD else (m[2], m[3])
-        return _day(m[1], month, day, m.end())
+        return _day(m[1], month, day, m.end()) or (("", m.end()) if m.re is _YMD else None)
     if m := _WHOLE.match(text, at):
         return _day(m[1], m[2], m[3], m.end())
     if m := _DMY.match(text, at):

@@ -63,10 +63,14 @@ def _matches(tokens: list[Token], at: int, words: tuple[str, ...]) -> int | None
     for i, word in enumerate(words):
         if i and at < len(tokens) and tokens[at].text == "-" and not tokens[at].gap:
             at += 1
-        if at >= len(tokens) or tokens[at].text != word or tokens[at].text == "\n":
+        if at >= len(tokens) or word != _written(tokens[at]):
             return None
         at += 1
     return at
+
+
+def _written(token: Token) -> str:
+    return token.text if token.numeral is None else token.numeral.plain
 
 
 _NUMBER_START = english.NUMBER_WORDS | {"a", "minus", "negative"}
@@ -108,6 +112,7 @@ def _number_words(tokens: list[Token], at: int) -> tuple[Token, int] | None:
     return Token("", first.start, last.end, numeral, first.gap), stop
 
 
+_TAILS = (["a", "half"], ["a", "quarter"], ["one", "quarter"], ["three", "quarters"])
 _TWO = {
     ("half", "a"): "half a",
     ("a", "half"): "a half",
@@ -138,7 +143,7 @@ def _window(tokens: list[Token], at: int) -> tuple[list[str], list[int]]:
         if not text or not ("a" <= text[0] <= "z"):
             break
         after = [t.text for t in tokens[at + 1 : at + 4]]
-        if text == "and" and after[:2] in (["a", "half"], ["a", "quarter"], ["one", "quarter"]):
+        if text == "and" and after[:2] in _TAILS:
             text, at = f"and {after[0]} {after[1]}", at + 2
         elif text == "and" and after[:1] == ["half"]:
             text, at = "and half", at + 1
