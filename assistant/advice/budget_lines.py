@@ -23,6 +23,10 @@ KIND_OF_ROLE: Mapping[Role, tuple[CostKind, ...]] = {
 }
 
 
+KINDS_OF_TIME: tuple[CostKind, ...] = ("production", "creators", "tools", "media")
+"""What money buys on a channel that needs none: better content."""
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """A channel's share of the budget after the reserve, in percent."""
@@ -119,6 +123,5 @@ def _round_line(amount: Decimal) -> Decimal:
 def _kind(client: Client, choice: Choice) -> CostKind:
     """What the money buys: of the kinds that the budget covers, the one closest to the channel's job."""
     covers = client.strategy.budget.covers
-    return next(
-        (kind for kind in KIND_OF_ROLE[choice.role] if not covers or kind in covers), covers[0] if covers else "media"
-    )
+    wanted = KIND_OF_ROLE[choice.role] if choice.least else KINDS_OF_TIME
+    return next((kind for kind in wanted if not covers or kind in covers), covers[0] if covers else "media")

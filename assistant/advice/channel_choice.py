@@ -7,7 +7,7 @@ from itertools import product
 
 from assistant.advice.client import Client
 from assistant.advice.first_choices import Slot, first_choices
-from assistant.advice.obstacles import Role, hours_for, landing, obstacle, role_of
+from assistant.advice.obstacles import Role, affordable, hours_for, landing, obstacle, role_of
 from assistant.advice.reach import points
 from assistant.catalog import Channel
 from assistant.catalog.vocabulary import buyers_of
@@ -34,7 +34,10 @@ ASSET_CHANNELS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A channel with its job, where it leads, and the least money a month that makes it worth doing."""
+    """A channel with its job, where it leads, and the least money a month that makes it worth doing.
+
+    `least` is 0 where the channel costs time only, or where the money is too little and its own account has to do.
+    """
 
     channel: Channel
     role: Role
@@ -91,7 +94,8 @@ def suitable(client: Client, without: Sequence[str] = ()) -> tuple[Choice, ...]:
         lands = landing(client, channel)
         assert lands is not None
         merit = liking.of(channel, lands)
-        choice = Choice(channel, role_of(channel), lands, client.least_spend(channel) or Decimal(0), merit)
+        least = (client.least_spend(channel) or Decimal(0)) if affordable(client, channel) else Decimal(0)
+        choice = Choice(channel, role_of(channel), lands, least, merit)
         found.append((-merit, len(found), choice))
     return tuple(choice for _, _, choice in sorted(found, key=lambda each: each[:2]))
 

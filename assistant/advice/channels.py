@@ -9,7 +9,7 @@ from assistant.advice.channel_choice import Choice, choose
 from assistant.advice.client import RESERVE, Client
 from assistant.advice.economics import likely_cost, worth
 from assistant.advice.figures import money
-from assistant.advice.obstacles import Role, landing, obstacle, role_of
+from assistant.advice.obstacles import Role, affordable, landing, obstacle, role_of
 from assistant.advice.proposal import Given, Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.catalog import Channel, Mode
@@ -112,7 +112,9 @@ def _fields(client: Client, choice: Choice, share: Decimal | None) -> dict[str, 
 def _as_choice(client: Client, plan: ChannelPlan) -> Choice:
     channel = client.catalogs.channels[plan.channel]
     lands = plan.lands_on or landing(client, channel) or channel.conversion_points[0]
-    return Choice(channel, plan.role or role_of(channel), lands, client.least_spend(channel) or Decimal(0))
+    free = plan.mode == "owned" or not affordable(client, channel)
+    least = Decimal(0) if free else client.least_spend(channel) or Decimal(0)
+    return Choice(channel, plan.role or role_of(channel), lands, least)
 
 
 def _mode(choice: Choice) -> Mode:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from assistant.advice.client import Client
 from assistant.advice.economics import earned_a_customer, likely_cost, middle, published, published_cost, worth
 from assistant.advice.figures import down, sensible, up, whole
-from assistant.advice.kinds import LEAD_METRICS
+from assistant.advice.kinds import LEAD_METRICS, LEADS_A_PERSON
 from assistant.advice.proposal import RULE_OF_THUMB
 from assistant.catalog import Metric
 from assistant.strategy import Period
@@ -49,16 +49,10 @@ FIRST_VALUES: Mapping[str, str] = {
 
 
 def first_mark(client: Client, metric: Metric) -> tuple[Decimal, str, str]:
-    """A first target without a baseline; of counts over time, a month's."""
+    """A first target without a baseline, its source, and the key of its reason; of counts over time, a month's."""
     if metric.unit == "count":
-        cost, month = likely_cost(client, metric), client.spendable_a_month
-        if cost and month and month >= cost:
-            found = published_cost(client, metric)
-            return max(Decimal(1), whole(down(month / cost))), found[1].sources[0] if found else RULE_OF_THUMB, "budget"
-        most = worth(client, metric)
-        if most and month:
-            return max(Decimal(1), whole(up(month * PARTS_OF_WORTH / most))), RULE_OF_THUMB, "priced"
-        return Decimal(_first_count(client, metric)), RULE_OF_THUMB, "first"
+        value, source, why = _first_count(client, metric)
+        return min(value, _answerable(client)) if metric.id in LEAD_METRICS else value, source, why
     if metric.unit == "currency":
         return _first_money(client, metric), RULE_OF_THUMB, "first"
     pick = published(client, metric.id)
@@ -67,14 +61,23 @@ def first_mark(client: Client, metric: Metric) -> tuple[Decimal, str, str]:
     return Decimal(FIRST_VALUES.get(metric.id, "20" if metric.unit == "percent" else "1")), RULE_OF_THUMB, "first"
 
 
-def _first_count(client: Client, metric: Metric) -> int:
-    if metric.id in FIRST_COUNTS:
-        return FIRST_COUNTS[metric.id]
-    return (
-        TWO_A_WEEK
-        if client.to_businesses and (metric.id in LEAD_METRICS or metric.stage == "conversion")
-        else ONE_A_DAY
-    )
+def _first_count(client: Client, metric: Metric) -> tuple[Decimal, str, str]:
+    """What a month's money buys; else what it must bring to be worth it; else a number that proves the idea."""
+    cost, month, most = likely_cost(client, metric), client.spendable_a_month, worth(client, metric)
+    if cost and month and month >= cost:
+        found = published_cost(client, metric)
+        return max(Decimal(1), whole(down(month / cost))), found[1].sources[0] if found else RULE_OF_THUMB, "budget"
+    if most and month:
+        return max(Decimal(1), whole(up(month * PARTS_OF_WORTH / most))), RULE_OF_THUMB, "priced"
+    of_firms = client.to_businesses and (metric.id in LEAD_METRICS or metric.stage == "conversion")
+    usual = TWO_A_WEEK if of_firms else ONE_A_DAY
+    return Decimal(FIRST_COUNTS.get(metric.id, usual)), RULE_OF_THUMB, "first"
+
+
+def _answerable(client: Client) -> Decimal:
+    """Enquiries a month that somebody can answer: a promise beyond that disappoints the people who came."""
+    weekly = client.strategy.capacity.follow_up.per_week or LEADS_A_PERSON * max(Decimal(1), client.people)
+    return max(Decimal(1), whole(down(weekly * 52 / 12)))
 
 
 def _first_money(client: Client, metric: Metric) -> Decimal:

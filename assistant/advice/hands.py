@@ -3,13 +3,12 @@
 from decimal import ROUND_DOWN, Decimal
 
 from assistant.advice.client import Client
+from assistant.advice.kinds import LEADS_A_PERSON
 from assistant.advice.proposal import Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.strategy import Period, Phrase
 
 HOURS_A_PIECE = 4
-LEADS_A_PERSON = 10
-"""Enquiries a week that one person can answer beside other work: two a working day. A rule of thumb."""
 
 
 def hands(client: Client) -> Suggestion | None:

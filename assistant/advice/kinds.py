@@ -33,6 +33,8 @@ LEAD_METRICS = frozenset(
 """Counts of people who asked and still have to be won."""
 USUAL_HOURS, SHOP_HOURS = Decimal(8), Decimal(40)
 """Hours a week of one person beside other work; a shop on a marketplace takes one person whole."""
+LEADS_A_PERSON = 10
+"""Enquiries a week that one person can answer beside other work: two a working day."""
 USUAL_CYCLE: Mapping[Kind, Period] = {
     "software": Period(value=1, unit="month"),
     "trade": Period(value=3, unit="month"),

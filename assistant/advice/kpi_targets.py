@@ -47,6 +47,7 @@ ACTING = Decimal(2)
 
 
 def own_figure(client: Client, metric: Metric) -> Quantity | None:
+    """The business's own figure, if it gave one."""
     return next(
         (each.value for each in client.strategy.market.baselines if each.metric == metric.id and each.channel is None),
         None,
@@ -80,6 +81,7 @@ def allowed_cost(client: Client, goal: Goal, metric: Metric) -> tuple[Quantity |
 
 
 def held_mark(client: Client, metric: Metric) -> tuple[Quantity | None, str]:
+    """Where a guard should stay: at the business's own figure, else a published or usual one; counts at their own."""
     own = own_figure(client, metric)
     if own is not None:
         return own, OWN_FIGURES
@@ -91,8 +93,4 @@ def held_mark(client: Client, metric: Metric) -> tuple[Quantity | None, str]:
     price = client.business.average_order_value
     if metric.unit == "currency" and metric.value_type == "average" and price is not None:
         return Quantity(value=price.amount, unit=price.currency), OWN_FIGURES
-    if metric.unit == "count":
-        return Quantity(
-            value=Decimal(100), unit="count", per=MONTH if metric.rate_or_total == "rate" else None
-        ), RULE_OF_THUMB
     return None, RULE_OF_THUMB

@@ -6,7 +6,7 @@ from decimal import Decimal
 from assistant.advice import timing
 from assistant.advice.client import Client
 from assistant.advice.economics import likely_cost
-from assistant.advice.figures import sensible, whole
+from assistant.advice.figures import down, sensible, whole
 from assistant.advice.first_marks import MONTH, first_mark
 from assistant.advice.proposal import RULE_OF_THUMB, Proposal
 from assistant.advice.suggestion import Suggestion
@@ -111,9 +111,10 @@ def _from_today(client: Client, goal: Goal, metric: Metric, today: Quantity) -> 
         )
     cost, month = likely_cost(client, metric), client.spendable_a_month
     if cost and month and today.per is not None and metric.rate_or_total == "rate":
-        more = min(month / cost * period_months(today.per), today.value * MOST_GROWTH)
-        if whole(today.value + more) > today.value:
-            return _like(today, _tidy(today.value + more)), RULE_OF_THUMB, "budget"
+        bought = today.value + min(month / cost * period_months(today.per), today.value * MOST_GROWTH)
+        tidy = down(bought) if bought >= 100 and down(bought) > today.value else down(bought, 3)
+        if whole(tidy) > today.value:
+            return _like(today, tidy), RULE_OF_THUMB, "budget"
     return _like(today, max(_tidy(today.value * GROWTH), today.value + 1)), RULE_OF_THUMB, "growth"
 
 

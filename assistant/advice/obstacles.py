@@ -59,13 +59,8 @@ def obstacle(client: Client, channel: Channel) -> Phrase | None:
     if landing(client, channel) is None:
         where = tuple(Name("conversion_points", point) for point in points(client))
         return Phrase("suggestions.why_not.landing", {**named, "points": where})
-    least, month = client.least_spend(channel), client.spendable_a_month
-    if least and month is not None and least > month:
-        spend, have = (
-            Money(amount=least, currency=client.currency),
-            Money(amount=month.quantize(Decimal(1)), currency=client.currency),
-        )
-        return Phrase("suggestions.why_not.money", {**named, "spend": spend, "have": have})
+    if not affordable(client, channel) and "owned" not in channel.modes:
+        return Phrase("suggestions.why_not.money", {**named, **_money(client, channel)})
     if not in_time(client, channel):
         return Phrase(
             "suggestions.why_not.time", {**named, "weeks": channel.weeks_to_effect.low, "deadline": client.deadline}
@@ -73,6 +68,12 @@ def obstacle(client: Client, channel: Channel) -> Phrase | None:
     if hours_for(client, channel) > client.hours:
         return Phrase("suggestions.why_not.hours", {**named, "hours": channel.hours_per_week.low, "have": client.hours})
     return None
+
+
+def affordable(client: Client, channel: Channel) -> bool:
+    """Whether a month's money reaches the channel's usable minimum; while the budget is unknown, it does."""
+    least, month = client.least_spend(channel), client.spendable_a_month
+    return not least or month is None or least <= month
 
 
 def landing(client: Client, channel: Channel) -> str | None:
@@ -113,3 +114,9 @@ def _runs_already(client: Client, channel: Channel) -> bool:
 def _region(client: Client) -> dict[str, Param]:
     here = client.region
     return {"region": Name("regions", here) if here and here != EVERYWHERE else Phrase("suggestions.everywhere")}
+
+
+def _money(client: Client, channel: Channel) -> dict[str, Param]:
+    least, month = client.least_spend(channel) or Decimal(0), client.spendable_a_month or Decimal(0)
+    have = Money(amount=month.quantize(Decimal(1)), currency=client.currency)
+    return {"spend": Money(amount=least, currency=client.currency), "have": have}

@@ -83,7 +83,7 @@ def share(client: Client) -> Suggestion | None:
     given = sum((persona.share for persona in audience if persona.share is not None), Decimal(0))
     open_ = [persona for persona in audience if persona.share is None]
     left = 100 - given
-    if not open_ or left < 0:
+    if len(audience) < 2 or not open_ or left < 0:
         return None
     proposal = Proposal(client.draft)
     first = left if len(open_) == 1 else left * FIRST_SHARE / 100

@@ -110,29 +110,27 @@ def _lead_up(client: Client, goal: Goal, metric: Metric) -> list[_Wanted]:
 
 
 def _guards(client: Client, goal: Goal, metric: Metric) -> list[_Wanted]:
-    """One cost guard and one quality guard, each with a mark to hold."""
-    costs = [each for each in (*guarding_costs(client, metric), *metric.guards) if _is_cost(client, each)]
-    others = [
-        each
-        for each in metric.guards
-        if each not in costs and each in client.catalogs.metrics and _has(client, client.catalogs.metrics[each])
-    ]
-    others = sorted(others, key=lambda each: each not in QUALITY)
+    """One cost guard where money is spent, and one that shows what the goal hides: number for a rate, else quality."""
+    metrics = client.catalogs.metrics
     found = []
-    if costs and (client.budget is None or client.budget.amount):
-        target, source = allowed_cost(client, goal, metric)
-        if target is not None:
-            found.append(_Wanted(client.catalogs.metrics[costs[0]], "guardrail", target, source, False))
-    for each in others[:1]:
-        guard = client.catalogs.metrics[each]
+    if client.budget is None or client.budget.amount:
+        cost = next(
+            (each for each in guarding_costs(client, metric) if _has(client, metrics[each])), _usual_cost(client)
+        )
+        if cost != metric.id:
+            target, source = allowed_cost(client, goal, metric)
+            found.append(_Wanted(metrics[cost], "guardrail", target, source, False))
+    others = [metrics[each] for each in metric.guards if metrics[each].value_type != "cost"]
+    others.sort(key=lambda each: (each.is_volume == metric.is_volume, not _has(client, each), each.id not in QUALITY))
+    for guard in others[:1]:
         held, source = held_mark(client, guard)
         found.append(_Wanted(guard, "guardrail", held, source, False, own_figure(client, guard)))
     return found
 
 
-def _is_cost(client: Client, metric: str) -> bool:
-    known = client.catalogs.metrics.get(metric)
-    return known is not None and known.value_type == "cost" and _has(client, known)
+def _usual_cost(client: Client) -> str:
+    """What to set spending against where the goal itself names no cost."""
+    return "cpl" if client.wins_leads else "cpa"
 
 
 def _has(client: Client, metric: Metric) -> bool:

@@ -7,18 +7,21 @@ import pytest
 from pydantic import JsonValue
 
 from assistant.advice import TOPICS, suggest
+from assistant.checks import Context, check
 from assistant.forecast import plan_money
 from assistant.strategy import Draft, Edit, Language, decode
 from assistant.wording.speech import Speech
 from tests.advice.businesses import BUSINESSES, QUICK, TODAY, a_draft, a_speech, applied, the_catalogs
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
+EVERY_TOPIC = (*QUICK, *sorted(TOPICS - {*QUICK, "persona_share"}), "persona_share")
+"""The quick topics in their order, then all others; shares come after the personas they are of."""
 
 
 def following_everything(name: str) -> Iterator[tuple[str, Draft, tuple[Edit, ...]]]:
     """Each topic with the draft before it and the edits that were suggested; each suggestion is taken."""
     draft = a_draft(BUSINESSES[name])
-    for topic in (*QUICK, *sorted(TOPICS - set(QUICK))):
+    for topic in EVERY_TOPIC:
         suggestion = suggest(topic, draft, the_catalogs(), TODAY)
         edits = suggestion.edits if suggestion else ()
         yield topic, draft, edits
@@ -75,11 +78,33 @@ def test_channels_and_tools_can_be_used_where_the_customers_are(drafted: tuple[s
         )
 
 
+def test_the_checks_find_no_error_in_what_was_suggested(drafted: tuple[str, Draft]) -> None:
+    findings = check(drafted[1], Context(the_catalogs(), depth="quick"))
+    assert [(finding.check, finding.path) for finding in findings if finding.severity == "error"] == []
+
+
+def test_a_topic_is_suggested_once(drafted: tuple[str, Draft]) -> None:
+    """What has been taken is not proposed again, so that nobody goes round in circles."""
+    _, draft = drafted
+    again = [topic for topic in sorted(TOPICS - {"full_calendar"}) if suggest(topic, draft, the_catalogs(), TODAY)]
+    assert again == []
+
+
+def test_only_the_business_knows_its_own_figures(drafted: tuple[str, Draft]) -> None:
+    strategy = drafted[1].strategy
+    assert all(goal.baseline is None for goal in strategy.goals)
+    assert strategy.business.gross_margin is None
+    assert strategy.business.average_order_value is None
+    assert strategy.market.baselines == ()
+    assert all(persona.quotes == () for persona in strategy.audience)
+    assert all(decode(rival.name) is not None for rival in strategy.market.competitors)
+
+
 def test_every_sentence_can_be_said_in_both_languages(drafted: tuple[str, Draft]) -> None:
     name, _ = drafted
     speeches = [a_speech(language) for language in LANGUAGES]
     draft = a_draft(BUSINESSES[name])
-    for topic in (*QUICK, *sorted(TOPICS - set(QUICK))):
+    for topic in EVERY_TOPIC:
         suggestion = suggest(topic, draft, the_catalogs(), TODAY)
         if suggestion is None:
             continue
