@@ -1,9 +1,10 @@
-"""What is stored, as JSON and back: JSON values only, no object is ever rebuilt from a name.
+"""What is stored, as JSON and back: JSON values only, no object is ever rebuilt from a name. Long texts are deflated.
 
 Each kind of record has a schema version of its own, kept beside it; a reader of an older one converts it here.
 """
 
 import datetime as dt
+import zlib
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -16,49 +17,51 @@ from assistant.strategy import Edit
 
 STATE_SCHEMA = 1
 RECORD_SCHEMA = 1
+LONGEST_PLAIN = 1_000
+"""Bytes of a JSON text that is stored as it is."""
 
 
-def dump_state(state: ConversationState) -> str:
-    """The state as JSON text, absent and default parts left out."""
-    return _adapter(ConversationState).dump_json(state, exclude_defaults=True).decode()
+def dump_state(state: ConversationState) -> bytes:
+    """The state as JSON, absent and default parts left out."""
+    return _packed(_adapter(ConversationState).dump_json(state, exclude_defaults=True))
 
 
-def load_state(text: str | bytes) -> ConversationState:
+def load_state(stored: bytes) -> ConversationState:
     """The state that `dump_state` wrote."""
-    state: ConversationState = _adapter(ConversationState).validate_json(text)
+    state: ConversationState = _adapter(ConversationState).validate_json(_unpacked(stored))
     return state
 
 
-def dump_standing(standing: Standing) -> str:
-    """What the last reply left standing, as JSON text."""
-    return _adapter(Standing).dump_json(standing, exclude_defaults=True).decode()
+def dump_standing(standing: Standing) -> bytes:
+    """What the last reply left standing, as JSON."""
+    return _packed(_adapter(Standing).dump_json(standing, exclude_defaults=True))
 
 
-def load_standing(text: str | bytes) -> Standing:
+def load_standing(stored: bytes) -> Standing:
     """What `dump_standing` wrote."""
-    standing: Standing = _adapter(Standing).validate_json(text)
+    standing: Standing = _adapter(Standing).validate_json(_unpacked(stored))
     return standing
 
 
-def dump_record(record: TurnRecord) -> str:
-    """The record of a turn as JSON text."""
-    return _adapter(TurnRecord).dump_json(record, exclude_defaults=True).decode()
+def dump_record(record: TurnRecord) -> bytes:
+    """The record of a turn as JSON."""
+    return _packed(_adapter(TurnRecord).dump_json(record, exclude_defaults=True))
 
 
-def load_record(text: str | bytes) -> TurnRecord:
+def load_record(stored: bytes) -> TurnRecord:
     """The record that `dump_record` wrote."""
-    record: TurnRecord = _adapter(TurnRecord).validate_json(text)
+    record: TurnRecord = _adapter(TurnRecord).validate_json(_unpacked(stored))
     return record
 
 
-def dump_body(body: Json) -> str:
-    """The body of an event as JSON text; Chinese stays as it is."""
-    return _adapter(dict[str, JsonValue]).dump_json(dict(body)).decode()
+def dump_body(body: Json) -> bytes:
+    """The body of an event as JSON; Chinese stays as it is."""
+    return _packed(_adapter(dict[str, JsonValue]).dump_json(dict(body)))
 
 
-def load_body(text: str | bytes) -> Json:
+def load_body(stored: bytes) -> Json:
     """The body that `dump_body` wrote."""
-    body: Json = _adapter(dict[str, JsonValue]).validate_json(text)
+    body: Json = _adapter(dict[str, JsonValue]).validate_json(_unpacked(stored))
     return body
 
 
@@ -109,6 +112,16 @@ def archived(
             {"seq": event.seq, "turn": event.turn, "kind": event.kind, "body": dict(event.body)} for event in events
         ],
     }
+
+
+def _packed(text: bytes) -> bytes:
+    """The JSON text as it is stored: deflated where it is long, which a drafted strategy is to a sixth."""
+    return text if len(text) <= LONGEST_PLAIN else zlib.compress(text, 1)
+
+
+def _unpacked(stored: bytes) -> bytes:
+    """JSON text begins with a bracket, a zlib stream never does."""
+    return stored if stored[:1] in (b"{", b"[") else zlib.decompress(stored)
 
 
 @cache

@@ -1,7 +1,7 @@
 """The tables of the SQL store and the statements over them, for SQLite and PostgreSQL alike.
 
 Every table starts with its tenant. Events are only ever added. A conversation's row holds the one copy of its state; a
-turn's row and its events hold what that turn brought, each thing once. Moments are ISO text in UTC, values JSON text.
+turn's row and its events hold what that turn brought, each thing once. Moments are ISO text in UTC, values JSON.
 """
 
 from sqlalchemy import (
@@ -10,6 +10,7 @@ from sqlalchemy import (
     ColumnElement,
     ForeignKeyConstraint,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -41,9 +42,9 @@ conversations = Table(
     Column("last_turn", Integer, nullable=False, comment="the last accepted turn"),
     Column("last_seq", Integer, nullable=False, comment="the last event"),
     Column("schema", Integer, nullable=False, comment="of began, state and standing"),
-    Column("began", Text, comment="the state before the first turn"),
-    Column("state", Text),
-    Column("standing", Text, comment="what the last reply left standing"),
+    Column("began", LargeBinary, comment="the state before the first turn"),
+    Column("state", LargeBinary),
+    Column("standing", LargeBinary, comment="what the last reply left standing"),
 )
 
 turns = Table(
@@ -56,7 +57,7 @@ turns = Table(
     Column("accepted_seq", Integer, nullable=False, comment="the event that holds the input and its day"),
     Column("completed_seq", Integer, comment="the turn's last event; none while it waits"),
     Column("schema", Integer, nullable=False, comment="of record"),
-    Column("record", Text, comment="what was read, how to take it back, the position before"),
+    Column("record", LargeBinary, comment="what was read, how to take it back, the position before"),
     UniqueConstraint("tenant_id", "conversation_id", "key"),
     ForeignKeyConstraint(["tenant_id", "conversation_id"], ["conversations.tenant_id", "conversations.id"]),
 )
@@ -69,7 +70,7 @@ events = Table(
     Column("seq", Integer, primary_key=True),
     Column("turn", Integer, nullable=False),
     Column("kind", String(32), nullable=False),
-    Column("body", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
     ForeignKeyConstraint(["tenant_id", "conversation_id"], ["conversations.tenant_id", "conversations.id"]),
 )
 

@@ -1,6 +1,7 @@
 """What is SQLite's own: modes by version, files that are not ours, a full disk, erasure down to the bytes."""
 
 import datetime as dt
+import random
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -138,18 +139,19 @@ def cramped(path: Path) -> tuple[SqlConversationStore, Callable[[int], None]]:
 
 async def test_a_full_disk_refuses_what_is_new_and_keeps_what_was_acknowledged(tmp_path: Path) -> None:
     store, allow = cramped(tmp_path / "c.sqlite")
+    brief = Message(random.Random(1).randbytes(9_000).hex())
     await store.create(REF, opened(), NOON)
     await store.accept(REF, "k1", Message("tea"), NOON)
     allow(1)
     with pytest.raises(StorageFull) as raised:
-        await store.accept(REF, "k2", Message("x" * 20_000), NOON)
+        await store.accept(REF, "k2", brief, NOON)
     assert raised.value.params["path"] == str(tmp_path / "c.sqlite")
     held = await store.load(REF)
     assert [turn.given for turn in held.waiting] == [Message("tea")]
     assert len(await store.events(REF)) == 1
     allow(10_000)
     await store.complete(REF, worked(held.state), NOON)
-    assert (await store.accept(REF, "k2", Message("x" * 20_000), NOON)).number == 2
+    assert (await store.accept(REF, "k2", brief, NOON)).number == 2
     await store.close()
 
 
@@ -174,7 +176,7 @@ async def test_nothing_of_a_deleted_conversation_is_left_in_any_file(tmp_path: P
     await store.create(REF, opened(), NOON)
     state = (await store.load(REF)).state
     for number in range(20):
-        await store.accept(REF, f"k{number}", Message(f"SECRET {'brief ' * 500}"), NOON)
+        await store.accept(REF, f"k{number}", Message(f"SECRET {'brief ' * 100}"), NOON)
         outcome = worked(state, f"SECRET offering {number}")
         await store.complete(REF, outcome, NOON)
         state = outcome.state
