@@ -11,12 +11,14 @@ from functools import cache
 
 from assistant.reading.courtesy import core_of
 from assistant.reading.lexicon import commands, moods
+from assistant.reading.lexicon.choices_of_field import BUSINESSES, CONSUMERS
 from assistant.reading.reading import Intent, IntentKind
 from assistant.reading.segments import Clause, Passage, Sentence, Span
 
 LONGEST_COMMAND = 120
 """Code points of a sentence that may be a command; what is longer is a statement or a question."""
 _LONGEST_CLAUSE = 60
+_SHORT = 600  # code in a message of this length is all there is to it
 _MANY_SENTENCES = 24
 
 
@@ -52,6 +54,8 @@ def hear(
 ) -> Heard:
     """Read what the message does; `has_value` says whether a span holds a number, date or amount."""
     ear = _Ear(message, folded, situation, has_value)
+    if len(message) <= _SHORT and moods.CODE.search(folded):
+        return Heard((Intent("off_topic", 0, len(message)),), ((0, len(message)),))
     for passage in passages:
         ear.listen(passage)
     return Heard(tuple(ear.intents), tuple(ear.barred))
@@ -94,14 +98,22 @@ class _Ear:
             elif moods.INJECTION.search(self.folded, sentence.start, sentence.end):
                 self.injected = passage.paragraph
                 self._off_topic((sentence.start, sentence.end))
-            elif self._is_noise(sentence):
+            elif moods.CODE.search(self.folded, sentence.start, sentence.end):
+                self.injected = passage.paragraph
+                self._off_topic((sentence.start, sentence.end))
+            elif moods.OFF_TOPIC.search(self.folded, sentence.start, sentence.end):
+                self._off_topic((sentence.start, sentence.end))
+            elif self._is_order(sentence):
                 self._off_topic((sentence.start, sentence.end))
             elif passage.kind != "row":
                 self._sentence(sentence, labelled=passage.label is not None)
 
-    def _is_noise(self, sentence: Sentence) -> bool:
-        found = moods.OFF_TOPIC.search(self.folded, sentence.start, sentence.end)
-        return found is not None or moods.CODE.search(self.folded, sentence.start, sentence.end) is not None
+    def _is_order(self, sentence: Sentence) -> bool:
+        """Whether the sentence orders the assistant about, and is none of the commands it knows."""
+        span = (sentence.start, sentence.end)
+        if moods.ORDER.search(self.folded[sentence.start : min(sentence.end, sentence.start + 400)]) is None:
+            return False
+        return sentence.end - sentence.start > LONGEST_COMMAND or self._command(span) is None and not self._asks(sentence)
 
     def _sentence(self, sentence: Sentence, *, labelled: bool) -> None:
         self.heard += 1
@@ -128,6 +140,8 @@ class _Ear:
                 continue
             span = (clause.start, clause.end)
             intent = self._command(span) if len(clauses) > 1 or not corrects else None
+            if intent is not None and intent.kind == "unsure" and at and self._speaks_of_others(clauses[:at]):
+                intent = None
             if corrects:
                 if intent is not None and intent.kind in ("reject", "confirm", "not_applicable"):
                     self._add_barred(*span)
@@ -138,6 +152,11 @@ class _Ear:
                 self._add(intent)
             elif len(clauses) > 1 and self._is_question(span):
                 self._add(self._intent("ask", span, self.message[span[0] : span[1]]))
+
+    def _speaks_of_others(self, clauses: Sequence[Clause]) -> bool:
+        """Whether the clauses before are about customers, so that it is they who do not know."""
+        said = self.folded[clauses[0].start : clauses[-1].end]
+        return any(kind.search(said) for kind in (CONSUMERS, BUSINESSES, _THEY))
 
     def _only_commands(self, clauses: Sequence[Clause]) -> bool:
         """Whether "ok" stands by itself, and does not open a statement ("ok, budget is 50k")."""
@@ -239,10 +258,14 @@ class _Ear:
 
     def _is_question(self, span: Span) -> bool:
         start, end = _stripped(self.folded, span)
-        if moods.QUESTION.match(self.folded, start, end):
+        if moods.QUESTION.match(self.folded, start, end) and not self._is_label(start, end):
             return True
         zh = moods.QUESTION_ZH.search(self.folded, start, min(end, start + 200))
         return zh is not None and not (self.situation.is_text and end - start > 40)
+
+    def _is_label(self, start: int, end: int) -> bool:
+        """"What worries them: hidden fees" tells; it does not ask."""
+        return 0 < self.folded.find(":", start, end) - start < 50 and not self.folded[start:end].endswith("?")
 
     def _is_tentative(self, sentence: Sentence) -> bool:
         """ "50k?" and "maybe 20%?" answer; they do not ask."""
@@ -276,6 +299,7 @@ _AS_YOU_SAY = re.compile(
 _TO_US = re.compile(
     r"\b(?:you (?:ask|suggest|recommend|think|mean)|this (?:question|matter))\b|为什么问|你觉得|您觉得|什么意思|怎么填"
 )
+_THEY = re.compile(r"\b(?:they|customers?|clients?|users?|buyers?|people)\b|客户|用户|他们|顾客|新手|对方|老板")
 _CUT = re.compile(r"[,，]|\bbut\b|但")
 _EDGE = " \t\n，,。.！!？?；;：:、~…\"'“”‘’()（）「」《》-—"
 

@@ -39,6 +39,8 @@ def period(value: Value) -> JsonValue:
     match value:
         case Recurrence():
             return every(value.every)
+        case When(relation="within", first=first, end_excl=end) if first is not None and end is not None:
+            return _period(Decimal((end - first).days - 1), "day")
         case Duration():
             count = value.count if value.high is None else (value.count + value.high) / 2
             return _period(count, value.unit)

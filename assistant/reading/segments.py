@@ -209,7 +209,13 @@ class _Splitter:
             yield Passage(line.start, bounds[1], kind, tuple(self._sentences(line.start, bounds[1])))
         for at, (label, content) in enumerate(marks):
             stop = bounds[at + 2]
-            yield Passage(label[0], stop, kind, tuple(self._sentences(content, stop)), label)
+            sentences = tuple(self._sentences(content, stop))
+            if label[0] > line.start and len(sentences) > 1:  # inside running text a label rules its own sentence
+                yield Passage(label[0], sentences[0].end, kind, sentences[:1], label)
+                first = marks[0][0] if marks[0][0][0] == line.start else None
+                yield Passage(sentences[1].start, stop, kind, sentences[1:], first)
+            else:
+                yield Passage(label[0], stop, kind, sentences, label)
 
     def _label_marks(self, line: _Line) -> Iterator[tuple[Span, int]]:
         floor = line.start

@@ -10,7 +10,7 @@ from assistant.reading.segments import Span
 LONGEST_TEXT = 1000
 _OPENERS = re.compile(
     r"(?:[\s,，.。!！;；:：、~…·•*>|-]"
-    r"|(?:um+|uh+|er+|hmm+|hm+|well|oh|ah|ok|okay|so|yes|yeah|yep|sure|honestly|basically|probably|i think|i guess|i'd say|i would say|we think|we'd say|i suppose|i believe|let me think|you know|mostly it'?s|mainly it'?s|"
+    r"|(?:um+|uh+|er+|hmm+|hm+|well|oh|ah|ok|okay|so|yes|yeah|yep|sure|honestly|basically|probably|and|but|also|i think|i guess|i'd say|i would say|we think|we'd say|i suppose|i believe|let me think|you know|mostly it'?s|mainly it'?s|"
     r"it's (?:probably|mostly|mainly|usually)|it would be|that would be|that'?d be|it'?d be|it'?s|its|they'?re|these are|there are|there's|because|usually|typically|generally|actually|maybe|perhaps|like i said|in short|to be honest|tbh|the answer is|my answer(?: is|:)?)\b(?!-)"
     r"|(?:嗯+|呃+|额(?!外)|哦|噢|啊|唉|哎|那个|那么|那就|那(?!些|样|时|边)|就是说|说实话|老实说|其实|我(?:们)?(?:觉得|认为|想|猜)(?!要)|应该(?:就)?是|应该说|大概(?:就)?是|主要(?:还)?(?:就)?是|一般(?:来说)?(?:就)?是|通常是|基本上?(?:都)?是|可能(?:就)?是|估计是|无非(?:就)?是|就是(?!说)|因为|比如(?:说)?|这样[，,]|是这样的?[，,：:]?|怎么说呢[，,]?|有这么几个[：:，,]?|有(?:以下)?[几三两四五]点[：:，,]?|好的?[，,]|对[，,]))"
 )
@@ -28,28 +28,11 @@ _AND = re.compile(r"\s+(?:and|or|&)\s+|(?:以及|还有|或者|和(?!平|谐|其
 _SENTENCE_CUTS = re.compile(r"[;；\n|]+\s*|[。！？!?](?:\s|$)?|\.(?:\s+|$)")
 _MEANS = re.compile(r"[a-z]{2,}|[一-鿿]")
 _HOLLOW = frozenset(
-    {
-        "undefined",
-        "null",
-        "nil",
-        "none",
-        "nan",
-        "true",
-        "false",
-        "undef",
-        "void",
-        "inf",
-        "infinity",
-        "test",
-        "testing",
-        "asdf",
-        "qwerty",
-        "foo",
-        "bar",
-        "xxx",
-        "lorem ipsum",
-    }
+    "undefined null nil none nan true false undef void inf infinity test testing asdf qwerty foo bar xxx con prn aux nul constructor"
+    " hasownproperty prototype tostring lorem".split()
 )
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœßł,.;:!?'’\"“”()（）《》「」、，。；：！？-–—/&+%$€£¥@#*·…~")
+_SYSTEM = re.compile(r"^(?:[$%][a-z_]+[%({]?|--[a-z]|[a-z]+[.:][a-z]+\(|[a-z]:\\)|[$][a-z]+\{|^ls |^[0-9-]*1?#[a-z]+$|^0x[0-9a-f]+$|^&[a-z]+|^<|/>$|[{}<>]|\\|^[a-z]+\$$|^_+[a-z]+_+$|^[a-z]+[0-9]*:$")
 _URL_ONLY = re.compile(r"(?:https?://|www\.|ftp://|file:)\S+")
 
 
@@ -83,6 +66,8 @@ def _unquoted(folded: str, start: int, end: int) -> Span:
 def is_said(folded: str, span: Span) -> bool:
     """Whether the words can be an answer in themselves: they have letters, are no code, and do not decline."""
     words = folded[span[0] : span[1]].strip()
+    if any("\ud800" <= char <= "\udfff" for char in words):
+        return False
     if not words or len(words) > LONGEST_TEXT or words in _HOLLOW or _MEANS.search(words) is None:
         return False
     if _URL_ONLY.fullmatch(words) or moods.CODE.search(words) is not None or _is_gibberish(words):
@@ -92,8 +77,12 @@ def is_said(folded: str, span: Span) -> bool:
 
 def _is_gibberish(words: str) -> bool:
     """Rows of one character, keyboard rows without a vowel, and text that is mostly no letter."""
-    letters = sum(char.isalpha() for char in words)
-    if letters * 3 < len(words.replace(" ", "")):
+    solid = words.replace(" ", "")
+    letters = sum(char.isalpha() for char in solid)
+    known = sum(char in _PLAIN or "一" <= char <= "鿿" or char.isdigit() for char in solid)
+    if letters * 2 < len(solid) or known * 4 < len(solid) * 3:
+        return True
+    if _SYSTEM.search(words) is not None:
         return True
     if len(words) > 5 and len(set(words.replace(" ", ""))) <= 2:
         return True

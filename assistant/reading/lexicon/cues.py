@@ -21,19 +21,19 @@ NUMBER_CUES: Mapping[str, re.Pattern[str]] = {
         r"\b(?:gross )?(?:margins?|profit margin)\b|\b(?:left|keep|kept)(?: (?:after|over))?\b(?= (?:after|over|of)|\s*$|[,.;])|\bwe keep\b|毛利(?!额)|利润率|净利率?|(?:能|还|大概|可以)?剩|赚(?=\d|[一二三四五六七八九]成)"
     ),
     "repeat": re.compile(
-        r"\b(?:come back|comes back|coming back|buys? again|buy from us|re-?orders?|repeats?|re-?purchases?|returns? (?:every|about|once|twice)|order(?:s)? (?:every|about|once|twice)|times a year|(?:once|twice|thrice) a (?:year|month|week))\b|复购|回购|回头|再(?:来|买)|重复(?:购买|买)|一年(?:买|来|消费|会买|能买)|每年(?:买|来|消费)|平均(?:买|来)"
+        r"\b(?:come back|comes back|coming back|buys? again|buy from us|re-?orders?|repeats?|re-?purchases?|returns? (?:every|about|once|twice)|order(?:s)? (?:every|about|once|twice)|times a year|(?:once|twice|thrice) a (?:year|month|week))\b|复购|回购|回头|再(?:来|买)|重复(?:购买|买)|一年(?:大概|大约|差不多|平均|一般|能|会|要)*(?:买|来|消费|复购|下单|回购)|每年(?:买|来|消费)|平均(?:买|来)"
     ),
     "cycle": re.compile(
-        r"\b(?:sales cycle|buying cycle|(?:from )?first (?:call|contact|touch|visit|enquiry|inquiry|hearing)[a-z ]* to|to (?:close|decide|sign|make (?:a|the|up) (?:decision|mind|their mind))|(?:deals?|customers?|clients?|people|they|decisions?|closing|buyers?) (?:usually |typically |often )?takes?|before (?:they|buying|signing|deciding)|decision (?:takes|time))\b|(?:成交|销售|决策|签约|签单|转化|购买|考虑)周期|(?:从|由)[^，。,]{1,14}到(?:付款|付钱|签约|签单|成交|下单|签合同|拍板)|(?:考虑|决定|对比|犹豫|跟进)(?:一般|大概|通常|差不多)?(?:要|需要|需|得)?(?=\d|[一二两三四五六七八九十半几])"
+        r"\b(?:sales cycle|buying cycle|(?:from )?first (?:call|contact|touch|visit|enquiry|inquiry|hearing)[a-z ]* to|to (?:close|decide|sign|make (?:a|the|up) (?:decision|mind|their mind))|(?:deals?|customers?|clients?|people|they|decisions?|closing|buyers?) (?:usually |typically |often )?takes?|before (?:they|buying|signing|deciding)|decision (?:takes|time))\b|(?:成交|销售|决策|签约|签单|转化|购买|考虑)周期|(?:就|才|会|后|内)(?:会)?(?:下单|成交|付款|签约|签单|拍板|决定)|(?:从|由)[^，。,]{1,14}到(?:付款|付钱|签约|签单|成交|下单|签合同|拍板)|(?:考虑|决定|对比|犹豫|跟进)(?:一般|大概|通常|差不多)?(?:要|需要|需|得)?(?=\d|[一二两三四五六七八九十半几])"
     ),
     "employees": re.compile(
-        r"\b(?:employees|headcount|we employ|staff of|[- ](?:person|employee|people) (?:company|business|firm|shop|organi[sz]ation|charity|startup|agency))\b|员工(?!不)|全公司|公司(?:一共|共|总共|目前|现在)?有(?=\d|[一二两三四五六七八九十百])"
+        r"\b(?:employees|headcount|we employ|staff of|[- ](?:person|employee|people) (?:company|business|firm|shop|organi[sz]ation|charity|startup|agency))\b|员工(?!不)|全公司|公司(?:一共|共|总共|目前|现在|大概)*有?(?=\d|[一二两三四五六七八九十百])"
     ),
     "people": re.compile(
-        r"\b(?:marketing team|team of|team is|people on|(?:full|part)[- ]time(?:rs?)?|of us|(?:do|does|doing|run|handle|work on|in|on) (?:the )?marketing|marketers?|in[- ]house)\b|(?:市场|运营|营销|推广|新媒体|内容)(?:部|团队|组|人员|同事)?(?:有|共|就|只有|一共|目前)?(?=\d|[一二两三四五六七八九十])|人手|团队(?:有|就|共|一共|目前|是)?(?=\d|[一二两三四五六七八九十])|就我(?:一个|自己)|我一个人|个人(?:做|负责|在)"
+        r"\b(?:marketing team|team of|team is|people on|(?:full|part)[- ]time(?:rs?)?|of us|(?:do|does|doing|run|handle|work on|in|on) (?:the )?marketing|marketers?|in[- ]house)\b|(?:市场|运营|营销|推广|新媒体|内容)(?:部|团队|组|人员|同事|的)?(?:人)?(?:有|共|就|只有|一共|目前)?(?=\d|[一二两三四五六七八九十])|人手|团队(?:有|就|共|一共|目前|是)?(?=\d|[一二两三四五六七八九十])|就我(?:一个|自己)|我一个人|个人(?:做|负责|在)"
     ),
     "hours": re.compile(
-        r"\bhours? (?:a|per|each|every) week\b|\bhours? weekly\b|\bhrs?(?: |/)(?:a |per )?(?:week|wk)\b|(?:每周|一周|每星期|一星期).{0,8}(?:小时|个钟)|小时(?:/|每)周"
+        r"\bhours? (?:a|per|each|every) week\b|\bhours? weekly\b|\bhrs?(?: |/)(?:a |per )?(?:week|wk)\b|(?:每周|一周|每星期|一星期).{0,24}(?:小时|个钟)|小时(?:/|每)周"
     ),
     "pieces": re.compile(
         r"\b(?:posts?|articles?|videos?|pieces|blogs?|newsletters?|reels)\b|(?:条|篇|个|支)(?:内容|视频|文章|笔记|推文|短视频|图文)|(?:发|更新|更)(?:\d|[一二两三四五六七八九十])"
@@ -61,7 +61,7 @@ SPENDS_NOW = re.compile(
 )
 
 COMPETE = re.compile(
-    r"\b(?:(?:our |the |my |main |biggest |direct |closest |key |local )*(?:competitors?|competition|rivals?)(?: (?:are|is|include|includes|would be|mostly|mainly))+|we (?:mostly |mainly |usually )?(?:compete|are up|go up|get compared|are compared|lose (?:deals |jobs |customers )?) ?(?:with|against|to)|compared (?:us )?(?:to|with|against)|weigh us against|compare us (?:to|with|against))\b:?"
+    r"\b(?:(?:our |the |my |main |biggest |direct |closest |key |local )*(?:competitors?|competition|rivals?)(?: (?:are|is|include|includes|would be|mostly|mainly))+|we (?:mostly |mainly |usually )?(?:compete|are up|go up|get compared|are compared|lose (?:deals |jobs |customers )?) ?(?:with|against|to)|people compare us (?:to|with)|weigh us against|compare us (?:to|with|against))\b:?"
     r"|(?:主要的?|最大的|直接)?(?:竞品|竞争对手|对手|竞对)(?:主要|目前)?(?:有|是|包括|就是|为)|(?:客户|用户|大家)?(?:会|常|经常|一般)?(?:拿我们|把我们)?(?:跟|和|与)(?=[^，。,]{1,24}(?:比较?|对比|竞争)(?:$|[，。,；;]))|主要(?:是)?(?:跟|和|与)(?=[^，。,]{1,24}(?:竞争|抢))"
 )
 USES = re.compile(
@@ -77,13 +77,13 @@ REFUSES = re.compile(
 )
 LIMITS = re.compile(
     r"\b(?:no (?:discount(?:s|ing)?|price (?:cuts?|reductions?|promotions?)|promotions?|promos|sales|coupons?|influencers?|celebrit\w+|cold (?:calls?|calling|emails?)|spam|claims?|medical claims?|health claims?|before[- ](?:and[- ])?after\w*|competitor names?|clickbait|paid ads|stock photos|tv|gimmicks?|freebies|free shipping)|(?:we |i )?(?:can'?t|cannot|must not|mustn'?t|may not|won'?t|do not|don'?t|never|are not allowed to|aren'?t allowed to|not allowed to|shouldn'?t) (?:discount|mention|claim|say|show|promise|name|use (?:patient|customer|client|celebrity|before|the word|medical|health)|make (?:any )?(?:health|medical|efficacy|income) claims?|do discounts?|cut prices?|lower (?:our )?prices?|run promotions?|offer discounts?|advertise (?:prices|alcohol|to (?:minors|children)))|off[- ]limits|off the table|legal (?:must|has to|needs to|reviews?|approves?|signs?)|(?:must|has to|have to|needs? to) be (?:approved|reviewed|signed off|cleared|compliant)|hipaa|gdpr|fda|ftc)\b"
-    r"|不能(?:降价|打折|说|写|提|用|做|碰|投|宣传|承诺|涉及|出现|低于|超过|夸大|承诺|直接)|不(?:降价|打折|做促销|参加大促|做活动|促销|打价格战|接受低于|允许)|不得|严禁|不许|不可(?!避免|能|思议)|必须(?:先)?(?:过审|经过|法务|合规|总部|审|通过|报批|备案)|(?:要|需要?|得)(?:先)?(?:过审|法务|总部(?:批|审)|审批|审核|报备|合规)|红线|禁用词|广告法"
+    r"|不能(?:降价|打折|说|写|提|用|做|碰|投|宣传|承诺|涉及|出现|低于|超过|夸大|直接|跟|和|与|拿|对比)|不(?:降价|打折|做促销|参加大促|做活动|促销|打价格战|接受低于|允许)|不得|严禁|不许|不可(?!避免|能|思议)|必须(?:先)?(?:过审|经过|法务|合规|总部|审|通过|报批|备案)|(?:要|需要?|得)(?:先)?(?:过审|法务|总部(?:批|审)|审批|审核|报备|合规)|红线|禁用词|广告法"
 )
 HAS = re.compile(
     r"\b(?:we|i|our \w+|shop|company)(?:'ve| have|'s| has| own| got| run| built| keep| maintain)\b|\b(?:have|has|with) (?:a|an|about|around|over|some|roughly|\d)|\bthere(?:'s| is| are)\b|\bexisting\b|(?:已经?有|现有|手上有|手里有|目前有|现在有|积累了|有(?!没有|点|些|时|人|关|效|限|必要|问题|意)|拥有|沉淀了?|攒了)"
 )
 TRIED = re.compile(
-    r"\b(?:tried|ran|tested|experimented|spent|wasted|burned|used to|have run|were running|did (?:some|a few)|didn'?t work|did not work|worked (?:well|ok|okay|best|for us|great)|flopped|no results|got nothing|gave up on|stopped|paused)\b|投过|试过|做过|用过|跑过|发过|办过|没(?:什么)?效果|没动静|没用|没转化|效果(?:不错|还行|一般|不好|很差|好|差|最好)|白花|浪费了|烧了|亏了|停了|放弃了|踩过坑"
+    r"\b(?:tried|ran|tested|experimented|spent|wasted|burned|used to|have run|were running|did (?:some|a few)|didn'?t work|did not work|work(?:s|ed)? (?:well|ok|okay|best|fine|for us|great)|flopped|no results|got nothing|gave up on|stopped|paused)\b|投过|试过|做过|用过|跑过|发过|办过|没(?:什么)?效果|没动静|没用|没转化|效果(?:不错|还行|一般|不好|很差|好|差|最好)|白花|浪费了|烧了|亏了|停了|放弃了|踩过坑"
 )
 BUYERS_ARE = re.compile(
     r"\b(?:(?:our|the|my|most|main|typical|best|ideal|target|core|primary|key) )+(?:customers?|clients?|buyers?|users?|audience|guests?|patients?|donors?|members?|students?|shoppers?|persona)(?: (?:base|group))? (?:are|is|tend to be|would be)(?: (?:mostly|mainly|usually|typically|primarily|largely|generally))?\s+|\b(?:we (?:mostly |mainly |usually |primarily )?(?:serve|target|sell (?:mostly |mainly )?to|work with|cater to)|(?:aimed|targeted) at|sold to)\s+(?:mostly |mainly )?"
@@ -109,7 +109,7 @@ OFFERS = re.compile(
     r"|首单[^，。,;；]{0,12}|新(?:客|用户|人)(?:户)?(?:首单|立减|优惠|专享|可以?享?|送|免)[^，。,;；]{0,12}|免费(?:试用|体验|诊断|试听|量房|报价|咨询|设计|样品|上门|测|出方案)[^，。,;；]{0,10}|无理由退|不满意(?:全额)?退"
 )
 SELLS_VIA = re.compile(
-    r"\b(?:(?:we|i|mostly|mainly|currently)(?: also)? sell|sold|sales (?:come|happen|go|are)|(?:customers|people|they|clients) (?:usually |mostly |can )?(?:buy|order|purchase|book|sign))\b[^,.;]{0,12}\b(?:on|via|through|in|at|by|from|with|direct(?:ly)?|online)\b|(?:在|通过|靠|走|主要靠|主要在|主要走)[^，。,;；]{1,14}(?:卖|成交|下单|销售|出货|签单|谈|拿单)|(?:卖|成交|下单|销售|出货)(?:主要|基本|大多|大部分)?(?:在|靠|通过|走)|(?:主要)?(?:销售|售卖|成交)渠道(?:是|有|为)"
+    r"\b(?:(?:we|i|mostly|mainly|currently)(?: also)? sell|sold|sales (?:come|happen|go|are)|(?:customers|people|they|clients) (?:usually |mostly |can )?(?:buy|order|purchase|book|sign))\b[^,.;]{0,12}\b(?:on|via|through|in|at|by|from|with|direct(?:ly)?|online)\b|(?:在|通过|靠|走|主要靠|主要在|主要走)[^，。,;；]{1,14}(?:卖|成交|下单|销售|出货|签单|谈|拿单)|(?:卖|成交|下单|销售|出货)(?:主要|基本|大多|大部分)?(?:在|靠|通过|走)|主要靠(?=销售|地推|门店|经销|代理|渠道|直播|官网)|(?:主要)?(?:销售|售卖|成交)渠道(?:是|有|为)"
 )
 REACHES_US = re.compile(
     r"\b(?:customers?|people|they|clients?|patients?|buyers?|guests?|visitors?|leads?|prospects?|parents|donors|shoppers)\b (?:usually |mostly |can |then |either |first |will |just )*(?:call|phone|ring|book|fill|order|buy|sign up|message|dm|come|visit|request|contact|reach|walk|text|email|donate|download|checkout|schedule|apply|register)|(?:客户|用户|顾客|大家|他们|家长|粉丝)[^，。,;；]{0,8}(?:打电话|加微信|加企微|加企业微信|留(?:电话|表单|资)|下单|到店|预约|私信|咨询|填表|扫码|购买|付款|报名|捐)"
@@ -120,3 +120,10 @@ SELLS_IN = re.compile(
 APPROVED_BY = re.compile(
     r"\b(?:approv(?:es?|al)|signs? off|sign-off|okays|must (?:see|check) (?:it|everything|all))\b|(?:审批|审核|点头|过目|把关|看过才能发|同意才能发|签字才能)"
 )
+STAGE_NOW = re.compile(r"\b(?:we(?:'re| are)|we(?:'ve| have)|the (?:company|business|brand) is|business is|sales are|currently)\b|处(?:在|于)|目前是|正在|还在|属于|刚(?:刚)?(?:成立|开业|上线|起步|拿到|创业)|阶段|成立")
+HELPED_BY = re.compile(r"\b(?:with|plus|use|using|have|hired|work(?:ing)? with|by|through|an?|outsourc\w+ to)\b|找|请|外包|合作|交给|用的|配合|加")
+CANNOT_MISS = re.compile(r"\bcan'?t (?:be )?miss(?:ed)?\b|\b(?:key|important|big|peak) (?:dates?|moments?|days?|seasons?)\b|\bmust[- ]hit\b|节点|不能错过|绕不开|一定要做|必做|大促要")
+THE_OTHER = re.compile(r"(?:and )?(?:the (?:other|second)|another) (?:one )?(?:is|being)\b|另一?个是|还有(?:一个)?是?")
+REFUSED_NOW = re.compile(r"不(?:再|会再|想再)?(?:做|投|用|碰|考虑|想|打算|要)了?|\b(?:won'?t|no more|never again|not again|don'?t want|stop(?:ping)?)\b")
+VERDICT = re.compile(r"\b(?:work(?:s|ed)|did(?:n'?t| not)|flopped|failed|waste[d]?|nothing|no results|poor|expensive|profitable|best|barely|few|great|well|okay|fine|brought|converted|cheap|good|bad|slow)\b|没|不错|还行|还可以|一般|好|差|管用|白花|浪费|亏|贵|便宜|能成单|有(?:效果|成交|转化|单)|不行|慢|水花|动静")
+BY_THEN = re.compile(r"\bby then\b|\bin the same (?:time|period)\b|\bby the same date\b|同期|届时|到那时|同样(?:的)?时间")

@@ -149,7 +149,7 @@ _WORDS: Mapping[str, str] = {
     "income": "income|household income|salary|收入|月收入|家庭收入|收入水平|消费水平",
     "role": "role|job|job title|occupation|position|profession|职位|岗位|职业|身份|职务|角色",
     "pains": "pain|pains|pain point|pain points|problem|problems|frustration|frustrations|challenge|challenges|struggles|main pain|痛点|困扰|烦恼|核心痛点|客户痛点|用户痛点|难题|困难",
-    "objections": "objection|objections|concern|concerns|barrier|barriers|hesitations|worries|fears|why they don't buy|what stops them|顾虑|疑虑|反对理由|阻碍|异议|担心|担忧|为什么不买|不买的原因|拒绝理由|抗拒点|犹豫点",
+    "objections": "what worries them|what they worry about|what stops them|what holds them back|objection|objections|concern|concerns|barrier|barriers|hesitations|worries|fears|why they don't buy|what stops them|顾虑|疑虑|反对理由|阻碍|异议|担心|担忧|为什么不买|不买的原因|拒绝理由|抗拒点|犹豫点",
     "trigger": "trigger|triggers|buying trigger|what triggers it|触发|触发点|购买时机|购买契机|触发场景|购买场景|使用场景|触发事件|契机|场景",
     "motives": "motive|motives|motivation|motivations|needs|wants|desires|jobs to be done|customer needs|动机|购买动机|核心需求|客户需求|用户需求|诉求点",
     "habits": "information habits|media habits|where they look|where they hang out|where they spend time|where they research|media|media consumption|online habits|信息渠道|信息习惯|媒体习惯|获取信息|信息来源渠道|触媒习惯|常用平台|媒介习惯|在哪里看|信息获取渠道|上网习惯",

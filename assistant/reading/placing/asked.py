@@ -61,7 +61,7 @@ def _joined(spans: Sequence[Span]) -> list[Span]:
     return joined
 
 
-def _left(desk: Desk, spans: Sequence[Span]) -> list[Span]:
+def unclaimed(desk: Desk, spans: Sequence[Span]) -> list[Span]:
     """The spans without the clauses that are mostly claimed by now."""
     left: list[Span] = []
     for _, _, clause in desk.message.clauses():
@@ -81,10 +81,10 @@ def answer(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -
         mine = [path for path in left if pattern_of(path).startswith(prefix)]
         if mine:
             left = [path for path in left if path not in mine]
-            open_spans = _left(desk, spans) if found else list(spans)
+            open_spans = unclaimed(desk, spans) if found else list(spans)
             if open_spans:
                 found = reader(desk, mine, open_spans, sure) or found
-    rest = _left(desk, spans) if found else list(spans)
+    rest = unclaimed(desk, spans) if found else list(spans)
     return (bool(rest) and _words(desk, left, rest, sure)) or found
 
 

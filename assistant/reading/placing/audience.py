@@ -73,6 +73,10 @@ def describe(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE, *, w
     if not pieces:
         return False
     who, rest = pieces[0], pieces[1:]
+    while rest and _is_place(desk, rest[0]):
+        place = re.sub(r"^and ", "", desk.message.words(rest[0]))
+        desk.put(f"{base}/locations", [place], rest[0], sure)
+        rest = rest[1:]
     folded = desk.message.folded
     if EVENT.search(desk.said(who)) is not None and rest and JOB.search(desk.said(rest[0])) is not None:
         who, rest = rest[0], [pieces[0], *rest[1:]]
@@ -107,6 +111,14 @@ def _events(desk: Desk, base: str, left: Sequence[Span], sure: int, wants: Seque
     for piece in left:
         if PAIN.search(desk.said(piece)) is not None:
             desk.put(f"{base}/pains", [desk.message.words(piece)], piece, sure)
+
+
+def _is_place(desk: Desk, piece: Span) -> bool:
+    """Whether a piece only goes on with the places of the one before ("in Evanston, Wilmette and Glenview")."""
+    words = desk.message.words(piece)
+    named = re.fullmatch(r"(?:and )?[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|and|&))*", words) is not None
+    covered = sum(thing.end - thing.start for thing in desk.message.things_in(piece, "place", "region"))
+    return (named and words.split()[0].lower() not in ("the", "a", "they")) or covered * 2 > len(words)
 
 
 def _is_data(desk: Desk, piece: Span) -> bool:

@@ -159,8 +159,6 @@ def _personal(desk: Desk, part: Part) -> None:
         spent = re.search(r"\b(?:spent|spend|paid|burned|wasted|invested|budget)\b|花|投|烧|预算", said)
         if spent is not None and channels:
             market.spent(desk, channels[0], part.span, amounts[0])
-        elif spent is not None:
-            desk.place(*amounts)
         return
     now = SPENDS_NOW.search(said)
     if (

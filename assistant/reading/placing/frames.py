@@ -7,16 +7,17 @@ follows from the words around it ("currently 80", "做到120"), then from the or
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from assistant.reading import quantities
 from assistant.reading.desk import Desk
 from assistant.reading.lexicon import moods
+from assistant.reading.lexicon.cues import BY_THEN
 from assistant.reading.placing.statements import Part
 from assistant.reading.segments import Span
 from assistant.reading.things import Thing
-from assistant.reading.values import Amount, Change, Count, Duration, Every, FromTo, Money, Percent, Value, When
+from assistant.reading.values import Amount, Change, Count, Duration, Every, FromTo, Money, Percent, Unit, Value, When
 from assistant.strategy import months_after
 
 _FLOOR = re.compile(r"\b(?:floor|at minimum|bare minimum|worst case|minimum)\b|保底|底线|最低目标|最少要")
@@ -30,6 +31,11 @@ _UNTIL = re.compile(r"(?:\b(?:over|in|within|during|for)\b|内|之内|以内)\s*
 _EXPECTED = re.compile(
     r"\b(?:would be|is the (?:goal|target|aim)|as (?:a|the|our) (?:goal|target)|target(?:ed)?|goal|wanted)\b|为目标|的目标|为宜|左右就好|就行"
 )
+
+
+_RATE = re.compile(r"(每(?:个)?[月周天])|\b(?:a|per|each) (month|week|day)\b")
+_RATES: dict[str, Unit] = {"月": "month", "周": "week", "天": "day"}
+_RATES_EN: dict[str, Unit] = {"month": "month", "week": "week", "day": "day"}
 
 
 @dataclass(slots=True)
@@ -76,6 +82,7 @@ def frames_of(
 class _Reader:
     def __init__(self, desk: Desk, open_frame: Frame | None, asked: bool) -> None:
         self.desk, self.asked = desk, asked
+        self.current = False
         self.frames: list[Frame] = [open_frame] if open_frame is not None else []
 
     def read(self, part: Part) -> None:
@@ -89,10 +96,14 @@ class _Reader:
             for thing in self.desk.message.things_in(part.span, "metric")
             if self._measures(thing, part, said, values, aims)
         ]
+        self.current = (self.current or current) and not aims
         for frame, inner, mine in self._split(part, metrics, values):
             inner_said = self.desk.said(inner)
             frame.aims = frame.aims or (moods.AIM.search(inner_said) is not None if len(metrics) > 1 else aims)
-            frame.current = frame.current or current
+            frame.current = frame.current or current or self.current
+            if moods.AIM.search(inner_said) and (then := BY_THEN.search(inner_said)) and frame.deadline is None:
+                frame.deadline = next((one.deadline for one in reversed(self.frames) if one.deadline), None)
+                frame.spans.append((inner[0] + then.start(), inner[0] + then.end()))
             frame.past = frame.past or part.past
             self._direction(frame, inner, inner_said, aims)
             total = moods.TOTAL.search(inner_said)
@@ -152,7 +163,7 @@ class _Reader:
             last.metric = last.metric or metric
             last.spans.append((metric.start, metric.end))
             return last
-        same = next((frame for frame in self.frames if frame.metric and set(frame.metric.ids) & set(metric.ids)), None)
+        same = next((frame for frame in self.frames if frame.metric and self._same(frame.metric, metric)), None)
         if same is None:
             same = Frame(metric=metric, spans=[(metric.start, metric.end)])
         else:
@@ -160,12 +171,20 @@ class _Reader:
         self.frames.append(same)
         return same
 
+    def _same(self, one: Thing, other: Thing) -> bool:
+        """Whether two names mean one metric here: the same entry, or the second says the first again, shorter."""
+        if set(one.ids) & set(other.ids):
+            return True
+        long, short = self.desk.said((one.start, one.end)), self.desk.said((other.start, other.end))
+        return len(short) >= 3 and long.endswith(short)
+
     # One value
 
     def _take(self, frame: Frame, value: Value, part: Part, before: int, end: int) -> None:
         match value:
             case FromTo():
-                frame.baseline, frame.target, frame.aims = value.before, value.after, True
+                frame.baseline, frame.target = self._rated(value)
+                frame.aims = True
                 self._used(frame, value)
             case Change() if frame.metric is not None or self.asked or frame.has_numbers:
                 frame.change, frame.aims = value, True
@@ -178,6 +197,15 @@ class _Reader:
                 self._amount(frame, value, part, before, end)
             case _:
                 return
+
+    def _rated(self, pair: FromTo) -> tuple[Amount, Amount]:
+        """The ends of a pair, with the rate that is said inside it ("从每月80条到每月120条")."""
+        said = _RATE.search(self.desk.said((pair.start, pair.end)))
+        ends = [pair.before, pair.after]
+        if said is not None:
+            unit: Unit = _RATES.get(said[0][-1], "month") if said[1] else _RATES_EN[said[2]]
+            ends = [replace(end, per=Every(1, unit)) if isinstance(end, Count | Money) and end.per is None else end for end in ends]
+        return ends[0], ends[1]
 
     def _used(self, frame: Frame, value: Value) -> None:
         frame.spans.append((value.start, value.end))
@@ -302,8 +330,6 @@ def metric_id(desk: Desk, frame: Frame) -> str | None:
 
 def _ends(value: Amount) -> tuple[Amount, Amount]:
     """A range that was said with "from" as its two ends."""
-    from dataclasses import replace
-
     match value:
         case Percent():
             assert value.high is not None

@@ -363,7 +363,7 @@ def _number(value: Amount) -> Decimal:
 def _carried(frame: Frame, goal: Goal | None) -> Every | None:
     """The period of the baseline: "80 a month now, want 120" is 120 a month."""
     if frame.baseline is not None:
-        return per_of(frame.baseline)
+        return per_of(frame.baseline) or per_of(frame.target)
     if goal is not None and goal.baseline is not None and goal.baseline.per is not None:
         return Every(goal.baseline.per.value, goal.baseline.per.unit)
     return None
@@ -434,7 +434,11 @@ def _upper(value: Amount) -> Amount:
 
 def _quantity(desk: Desk, value: Amount, metric: str | None, per: Every | None = None) -> JsonValue:
     if metric is not None:
-        return quantities.quantity(value, desk.catalogs.metrics[metric].unit, desk.currency, per)
+        entry = desk.catalogs.metrics[metric]
+        said = quantities.quantity(value, entry.unit, desk.currency, per)
+        if isinstance(said, dict) and entry.value_type != "total":
+            said.pop("per", None)  # a level or an average has no rate
+        return said
     unit = (
         "percent"
         if isinstance(value, Percent)

@@ -26,10 +26,10 @@ def labelled(desk: Desk, statements: Sequence[Statement]) -> None:
             persona = first.passage.paragraph
         elif (
             in_persona
-            and first.topic in PERSONA_TOPICS
-            and (first.section == "persona" or first.topic not in _ALSO_OUTSIDE)
+            and own in PERSONA_TOPICS
+            and (first.section == "persona" or own not in _ALSO_OUTSIDE)
         ):
-            _persona_field(desk, PERSONA_TOPICS[first.topic], [one.span for one in group])
+            _persona_field(desk, PERSONA_TOPICS[own], [one.span for one in group])
         else:
             _topic(desk, topic, group)
 
@@ -90,6 +90,15 @@ def _topic(desk: Desk, topic: str, group: Sequence[Statement]) -> None:
         case "model":
             business.customers(desk, spans, LABEL)
             business.sells_through(desk, spans, LABEL)
+        case "name":
+            business.text(desk, "/business/name", spans, LABEL)
+        case "formats" | "review_steps":
+            asked.answer(desk, ("/content/formats", "/content/review_steps"), spans, LABEL)
+        case "readers" | "cadence":
+            asked.answer(desk, ("/evaluation/readers", "/evaluation/report_cadence"), spans, LABEL)
+        case "decision_path":
+            money.length(desk, "/business/sales_cycle", spans, LABEL)
+            _persona_field(desk, "decision_path", asked.unclaimed(desk, spans))
         case "regions":
             places.claim(desk, spans, LABEL, asked=True)
         case "industry":
@@ -135,8 +144,10 @@ def _personas(desk: Desk, group: Sequence[Statement]) -> None:
             )
         )
         if begins:
+            if desk.introduced is not None and desk.opened.get("/audience") is desk.introduced:
+                desk.introduced.fields.clear()  # the introduction named them; here they are described
             desk.opened.pop("/audience", None)
-            audience.describe(desk, "/audience/-", [statement.span], LABEL, wants=("name", "trigger"))
+            audience.describe(desk, "/audience/-", [statement.span], LABEL, wants=("name",))
             business.customers(desk, [statement.span], LABEL)
         else:
             _more_of_persona(desk, statement)

@@ -11,6 +11,7 @@ from assistant.reading.claims import CUE, NewItem
 from assistant.reading.desk import Desk, span_of
 from assistant.reading.lexicon import choices_of_field as words
 from assistant.reading.lexicon import moods
+from assistant.reading.lexicon.cues import VERDICT
 from assistant.reading.placing import money
 from assistant.reading.placing.business import texts
 from assistant.reading.segments import Span
@@ -102,18 +103,32 @@ def has_and_tried(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, tried: 
                 for thing in channels:
                     last = _tried(desk, thing, clause, channels)
                 found = True
-            elif last is not None and not last.fields.get("verdict"):
-                span = trimmed(desk.message.folded, clause)
-                last.put("verdict", desk.message.words(span), span)
+            elif last is not None:
+                _more_of_history(desk, last, clause)
             continue
         asset = _asset(desk, clause) if not tried else None
         if asset is not None:
             found, last = True, None
-        elif last is not None and channels == [] and not last.fields.get("verdict"):
-            span = trimmed(desk.message.folded, clause)
-            if is_said(desk.message.folded, span):
-                last.put("verdict", desk.message.words(span), span)
+        elif last is not None and not channels:
+            _more_of_history(desk, last, clause)
     return found
+
+
+def _more_of_history(desk: Desk, item: NewItem, clause: Span) -> None:
+    """A clause that goes on about what was tried: its cost, and how it went."""
+    for value in desk.values([clause], Money, Count):
+        if desk.is_money(value, least=50) and (spend := quantities.money(value, desk.currency)) is not None:
+            item.put("spend", spend, (value.start, value.end))
+            desk.place(value)
+            break
+    span = trimmed(desk.message.folded, clause)
+    if VERDICT.search(desk.said(span)) is not None and is_said(desk.message.folded, span):
+        if not item.fields.get("verdict"):
+            item.put("verdict", desk.message.words(span), span)
+        elif item.spans[-1][1] <= span[0] <= item.spans[-1][1] + 6:
+            start = item.spans[-1][0]
+            item.fields["verdict"] = desk.message.words((start, span[1]))
+            item.spans.append((start, span[1]))
 
 
 def _is_metric_word(thing: Thing) -> bool:
@@ -146,7 +161,7 @@ def _tried(desk: Desk, thing: Thing, clause: Span, channels: Sequence[Thing]) ->
     span = trimmed(desk.message.folded, tail)
     lead = _VERDICT_TAIL.match(desk.said(span))
     span = trimmed(desk.message.folded, (span[0] + (lead.end() if lead else 0), span[1]))
-    if is_said(desk.message.folded, span) and _TRIED.search(desk.said(span)):
+    if is_said(desk.message.folded, span) and VERDICT.search(desk.said(span)):
         item.put("verdict", desk.message.words(span), span)
     return item
 
@@ -173,6 +188,8 @@ def _asset(desk: Desk, clause: Span) -> NewItem | None:
                 desk.place(value)
                 break
         if len(desk.said(span)) - (hit.end() - hit.start()) > 14:
+            lead = re.match(r"(?:and|also|plus|还有|以及|另外)\s*", desk.said(span))
+            span = (span[0] + (lead.end() if lead else 0), span[1])
             item.put("condition", desk.message.words(span), span)
         return item
     return None

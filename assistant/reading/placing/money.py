@@ -144,13 +144,16 @@ def _as_period(value: When) -> JsonValue:
 
 def _covers(desk: Desk, spans: Sequence[Span], sure: int) -> bool:
     found = False
+    named = {
+        kind for span in spans for kind, pattern in words.COVERS.items() if _affirmed(desk.said(span), pattern) is not None
+    }
     for span in spans:
         text = desk.said(span)
         if (only := words.COVERS_MEDIA_ONLY.search(text)) is not None:
             desk.ledger.add("/budget/covers", "media", _at(span, only), sure)
             found = True
             continue
-        if (everything := words.COVERS_ALL.search(text)) is not None:
+        if (everything := words.COVERS_ALL.search(text)) is not None and len(named) < 2:
             for kind in words.COVERS:
                 desk.ledger.add("/budget/covers", kind, _at(span, everything), sure)
             found = True
@@ -220,7 +223,7 @@ def percent(desk: Desk, path: str, spans: Sequence[Span], sure: int = CUE, *, ba
 
 def length(desk: Desk, path: str, spans: Sequence[Span], sure: int = CUE) -> bool:
     """Claim a period of time: a duration or a rhythm."""
-    for value in desk.values(spans, Duration, Recurrence):
+    for value in desk.values(spans, Duration, Recurrence, When):
         said = quantities.period(value)
         if said is not None:
             desk.place(value)

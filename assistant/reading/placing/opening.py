@@ -11,7 +11,7 @@ from assistant.reading.claims import ASKED
 from assistant.reading.desk import Desk
 from assistant.reading.lexicon import choices_of_field as words
 from assistant.reading.lexicon import moods
-from assistant.reading.placing import business, places
+from assistant.reading.placing import audience, business, places
 from assistant.reading.segments import Span
 from assistant.reading.wording_of_values import is_said, trimmed
 
@@ -35,7 +35,7 @@ _HELPS_EN = re.compile(
 )
 _BUYERS_EN = re.compile(
     r"(?:\b(?:sell(?:s|ing)?|sold|ship(?:s|ping)?|cater(?:s|ing)?|market(?:ed)?|offered|supply|supplies) (?:it |them |mostly |mainly |directly |primarily )?to|\bfor|\bto|\baimed at|\btargeting|\btargeted at|\bserv(?:e|es|ing)|\bour (?:main |typical |best |ideal )?(?:customers?|clients?|buyers?|users?|audience|guests?|donors?) (?:are|is)(?: mostly| mainly| usually| typically| primarily)?|\bbought by|\bused by|\bwho buy)\s+"
-    r"(?P<who>(?:the |mostly |mainly |our |small |local |busy |young )*[^,.;:!?，。；\n()–—]{3,90}?)(?=\s+(?:in(?!-)|across|throughout|around|near|through|via|mainly|mostly|who|that|with|online|based|from|on|at)\b|\s*[,.;:!?，。；(–—]|\s+-\s|\s*$)"
+    r"(?P<who>(?:the |mostly |mainly |our |small |local |busy |young )*[^,.;:!?，。；\n()–—]{3,90}?)(?=\s+(?:in(?!-| their)|across|throughout|around|near|through|via|mainly|mostly|who|that|with|online|based|from|on|at)\b|\s*[,.;:!?，。；(–—]|\s+-\s|\s*$)"
 )
 _WHERE_EN = re.compile(
     r"\b(?:in(?!-)|across|throughout|around|near|serving|based in|out of|to|from|outside|all over)\s+[^,.;:!?，。；\n]{2,80}"
@@ -51,6 +51,10 @@ _IS_ZH = re.compile(
 _BUYERS_ZH = re.compile(
     r"(?:(?:主要|目前|专门|都是|大多|基本)*(?:卖给|面向|服务(?:于|的是|对象是)?|针对|提供给|供给|供应给|做给|瞄准|主打|目标(?:客户|用户|人群)(?:主要)?是|客户(?:群体)?(?:主要|大多|基本上?|一般)?(?:都)?(?:是|为|有)|用户(?:主要|大多)?(?:都)?是|买家(?:主要|大多)?(?:都)?是|买的(?:人)?(?:主要|大多)?(?:都)?是|消费者(?:主要)?是|给|帮(?:助)?))"
     r"(?P<who>(?!我|您|你)[^，。；,;！!？?\n]{2,40}?)(?=做|提供|用的?|使用|解决|管理|卖|$|，|。|；|,|;|！|!|\n)"
+)
+_BEFORE_SELLING = re.compile(f"(?:{moods.AIM.pattern})|(?:{moods.NOT.pattern})")
+_ONLY_A_FIRM = re.compile(
+    r"(?:(?:family[- ](?:run|owned)|small|local|new|young|growing|independent|little|private|b2b|b2c|d2c) )*(?:company|business|firm|brand|startup|start-up|team|family|organi[sz]ation)|(?:小|初创|创业|家族|本地)?(?:公司|企业|品牌|团队)"
 )
 _NAME = re.compile(
     r"(?:\b(?:called|named|brand(?: name)? is|company(?: name)? is|trading as|known as|my name is not)\s+|(?:品牌|公司|店|店名|产品|企业|机构|项目|我们|app|名字)?(?:名字)?(?:就)?(?:叫做?|名叫|名字(?:叫|是)|名为|品牌名?是|店名是)\s*)"
@@ -93,11 +97,13 @@ def opening(desk: Desk, spans: Sequence[Span], sure: int, *, asked: bool) -> boo
 
 
 def _offering(desk: Desk, spans: Sequence[Span], buyers: Sequence[Span]) -> Span | None:
-    for span in spans:
-        said = desk.said(span)
-        for pattern in (_DOES_EN, _HELPS_EN, _IS_EN, _DOES_ZH, _IS_ZH):
+    for pattern in (_DOES_EN, _HELPS_EN, _DOES_ZH, _IS_EN, _IS_ZH):
+        for span in spans:
+            said = desk.said(span)
             found = pattern.search(said)
-            if found is None or moods.AIM.search(said[: found.start("what")]) is not None:
+            if found is None or _BEFORE_SELLING.search(said[: found.start("what")]) is not None:
+                continue
+            if _ONLY_A_FIRM.fullmatch(found["what"].strip()) is not None:
                 continue
             start, end = found.start("what"), found.end("what")
             if pattern is _DOES_EN and _KEPT_VERBS.match(found["verb"]):
@@ -105,6 +111,8 @@ def _offering(desk: Desk, spans: Sequence[Span], buyers: Sequence[Span]) -> Span
             if pattern is _HELPS_EN:
                 start = found.start("verb")
             clean = trimmed(desk.message.folded, (span[0] + start, span[0] + end))
+            if desk.message.folded[clean[1] - 1 : clean[1]] == "的":
+                clean = clean[0], clean[1] - 1
             if clean[1] - clean[0] >= 2 and not any(clean == buyer for buyer in buyers):
                 return clean
     return None
@@ -184,6 +192,10 @@ def _persona(desk: Desk, who: Span, sure: int) -> None:
     for thing in (*here, *close[:1]):
         wide = places.widened(desk, thing, (who[0], len(desk.message.folded)))
         persona.put("locations", [desk.message.words(wide)], wide)
+    near = who[0], min(len(desk.message.folded), who[1] + 16)
+    audience.ages(desk, "/audience/-", [near], sure, described=who)
+    audience.gender(desk, "/audience/-", [who], sure)
+    desk.introduced = persona
 
 
 def _name(desk: Desk, spans: Sequence[Span], sure: int) -> None:

@@ -88,13 +88,24 @@ def channels(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
             if _is_swapped_out(desk, things, at):
                 if thing.id in present:
                     found = refuse(desk, thing, span, present, sure) or found
-            elif barred is not None or is_denied(desk, thing.start, span):
+            elif barred is not None or is_denied(desk, thing.start, span) or _is_dropped(desk, thing):
                 found = refuse(desk, thing, span, present, sure) or found
             elif thing.id not in present and thing.id not in chosen:
                 chosen.add(thing.id)
                 desk.ledger.item("/channels").put("channel", thing.id, (thing.start, thing.end))
                 found = True
     return found
+
+
+_DROPPED = re.compile(
+    r"(?:平台|渠道|账号|那边|就|也|都|先|暂时|我们|这次|目前|可以|以后)*(?:不|别|算了|除外)(?:再|会|想|打算|考虑|准备|要)*(?:做|投|用|碰|考虑|了|行)"
+    r"|\s*(?:is|are|was)? ?(?:off[- ]limits|off the table|out\b|not (?:an option|allowed|for us|possible)|a no[- ]go|banned|excluded)"
+)
+
+
+def _is_dropped(desk: Desk, thing: Thing) -> bool:
+    """Whether the words behind a channel refuse it: "微博就不做了", "TikTok is off limits"."""
+    return _DROPPED.match(desk.message.folded, thing.end) is not None
 
 
 def _is_part_of_metric(desk: Desk, thing: Thing) -> bool:
@@ -240,13 +251,28 @@ def moments(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
             and "/budget/start" in desk.context.pending
         ):
             continue
-        span = trimmed(desk.message.folded, clause)
+        span = _without_date(desk, clause, value)
         desk.place(value)
         item = desk.ledger.item("/moments")
         item.put("date", day.isoformat(), span_of(value))
         item.put("name", desk.message.words(span), span)
         found = True
     return found
+
+
+def _without_date(desk: Desk, clause: Span, value: When) -> Span:
+    """The words of a clause that are not the date itself, where there are any."""
+    folded = desk.message.folded
+    sides = [trimmed(folded, (clause[0], value.start)), trimmed(folded, (value.end, clause[1]))]
+    longest = max(sides, key=lambda side: side[1] - side[0])
+    edge = re.fullmatch(r"(?:the |有|是|要?办|在)?(?P<name>.*?)(?: (?:is|are)(?: on| in| at)?| (?:on|in|at))?", desk.said(longest))
+    if edge is not None and edge["name"]:
+        longest = longest[0] + edge.start("name"), longest[0] + edge.end("name")
+    if longest[1] - longest[0] >= 2 and value.holiday is None:
+        return longest
+    bare = re.fullmatch(r"(?:(?:well )?(?:before|after|by|until|for|on|around) )?(?P<name>.+?)(?:之?[前后]|当天|期间)?", desk.said((value.start, value.end)))
+    assert bare is not None
+    return value.start + bare.start("name"), value.start + bare.end("name")
 
 
 def rules(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:

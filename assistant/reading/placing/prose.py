@@ -5,6 +5,7 @@ Only where a cue makes it clear; a name without a cue ("saw us on Douyin") place
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from assistant.reading.claims import ASKED, CUE
 from assistant.reading.desk import Desk
@@ -15,7 +16,8 @@ from assistant.reading.placing import audience, business, market, places, plan, 
 from assistant.reading.placing.opening import opening
 from assistant.reading.placing.statements import Part, Statement
 from assistant.reading.segments import Span
-from assistant.reading.values import Count
+from assistant.reading.things import ThingKind
+from assistant.reading.values import Count, Money, Percent, When
 from assistant.reading.wording_of_values import is_said, items_of, trimmed
 
 _GOES_ON = re.compile(
@@ -23,26 +25,33 @@ _GOES_ON = re.compile(
 )
 
 
-def stated(desk: Desk, statements: Sequence[Statement]) -> None:
-    """Claim what cue phrases make clear."""
+def stated(desk: Desk, statements: Sequence[Statement], *, corrects: bool = False) -> None:
+    """Claim what cue phrases make clear; somebody who puts a value right does not introduce the business."""
     pending = desk.context.pending
     introduces = not desk.strategy.business.offering and not any(
         path.startswith("/business/offering") for path in pending
     )
     for statement in statements:
+        for part in statement.parts:
+            _limits(desk, part)
         _rivals(desk, statement)
         open_parts = [part for part in statement.parts if not part.others and not part.conditional]
         if not open_parts:
             continue
+        carried: Carried = None
         for part in open_parts:
-            _part(desk, part, statement)
-        if (
-            introduces
-            and not pending
-            and not any(part.past for part in open_parts)
-            and opening(desk, [statement.span], CUE, asked=False)
-        ):
+            carried = _part(desk, part, statement, carried)
+        _moments(desk, statement)
+        if introduces and not pending and not corrects and _may_introduce(desk, statement):
+            opening(desk, [statement.span], CUE, asked=False)
             introduces = not desk.ledger.has("/business/offering")
+
+
+def _may_introduce(desk: Desk, statement: Statement) -> bool:
+    """Whether a sentence nobody asked for may say what is sold: of today, and not about figures."""
+    if any(part.past for part in statement.parts) or desk.message.things_in(statement.span, "metric"):
+        return False
+    return not desk.values([statement.span], Money, Percent)
 
 
 def _asked(desk: Desk, *homes: str) -> bool:
@@ -50,26 +59,38 @@ def _asked(desk: Desk, *homes: str) -> bool:
     return any(path.startswith(home) for path in desk.context.pending for home in homes)
 
 
-def _part(desk: Desk, part: Part, statement: Statement) -> None:
+Carried = Literal["wants", "uses"] | None
+"""The cue of a list that goes on over commas: "focus on email, Instagram and Pinterest"."""
+_LIST_GOES_ON = re.compile(r"(?:and|plus|or|&|以及|还有|和|或者?)?\s*")
+
+
+def _goes_on(desk: Desk, part: Part, kind: ThingKind) -> bool:
+    """Whether a clause only goes on with a list: a name stands at its beginning."""
+    things = desk.message.things_in(part.span, kind)
+    lead = _LIST_GOES_ON.match(desk.said(part.span))
+    return bool(things) and lead is not None and things[0].start - part.start <= lead.end()
+
+
+def _part(desk: Desk, part: Part, statement: Statement, carried: Carried) -> Carried:
     said = desk.said(part.span)
     span = part.span
     channels = desk.message.things_in(span, "channel")
+    now: Carried = None
     if channels and not _asked(desk, "/channels", "/market/history", "/market/assets", "/business/constraints"):
-        _channels(desk, part, said)
-    if (
-        not _asked(desk, "/business/constraints")
-        and cues.LIMITS.search(said) is not None
-        and not desk.ledger.is_used(span)
+        if carried == "wants" and _goes_on(desk, part, "channel"):
+            plan.channels(desk, [span], CUE)
+            now = "wants"
+        elif _channels(desk, part, said, statement):
+            now = "wants"
+    if not _asked(desk, "/tools") and (
+        cues.USES.search(said) is not None or (carried == "uses" and _goes_on(desk, part, "tool"))
     ):
-        whole = trimmed(desk.message.folded, span)
-        if is_said(desk.message.folded, whole):
-            desk.ledger.add("/business/constraints", desk.message.words(whole), whole)
-    if not _asked(desk, "/tools") and cues.USES.search(said) is not None:
         _tools(desk, span)
+        now = now or "uses"
     if not _asked(desk, "/market/assets") and (cues.HAS.search(said) is not None or _is_counted_asset(desk, span)):
         _assets(desk, part, said)
     if part.past:
-        return
+        return now
     if (hit := cues.SELLS_VIA.search(said)) is not None:
         business.sells_through(desk, [(span[0] + hit.start(), span[1])])
     if cues.REACHES_US.search(said) is not None:
@@ -79,13 +100,46 @@ def _part(desk: Desk, part: Part, statement: Statement) -> None:
     _people_cues(desk, part, said, statement)
     if cues.APPROVED_BY.search(said) is not None and not desk.ledger.is_used(span):
         plan.review_steps(desk, [span], CUE)
+    if cues.STAGE_NOW.search(said) is not None and not desk.strategy.business.stage and not _asked(desk, "/business/stage"):
+        business.stage(desk, [span])
+    if not _asked(desk, "/capacity") and cues.HELPED_BY.search(said) is not None and not moods.AIM.search(said):
+        work.agency(desk, [span])
+    return now
+
+
+def _moments(desk: Desk, statement: Statement) -> None:
+    """Dates that cannot be missed, where the sentence says so, or goes on from one that does."""
+    said = desk.said(statement.span)
+    if _asked(desk, "/moments", "/budget/start"):
+        return
+    before = desk.said((max(0, statement.start - 160), statement.start))
+    told = cues.CANNOT_MISS.search(said) or (cues.THE_OTHER.match(said) and cues.CANNOT_MISS.search(before))
+    if told:
+        known = {moment.date for moment in desk.strategy.moments}
+        for value in desk.values([statement.span], When):
+            day = value.first or value.end_excl
+            named = any(0 <= other.start - value.end <= 3 and other.holiday for other in desk.values([statement.span], When))
+            if day not in known and not named and (value.holiday or (value.grain == "day" and value.relation == "on")):
+                plan.moments(desk, [(value.start, value.end)], CUE)
+
+
+def _limits(desk: Desk, part: Part) -> None:
+    """What is off limits, in the user's words; a lead-in before a colon is none."""
+    said = desk.said(part.span)
+    if cues.LIMITS.search(said) is None or part.conditional or _asked(desk, "/business/constraints"):
+        return
+    whole = trimmed(desk.message.folded, part.span)
+    leads_in = re.match(r"\s*[：:]", desk.message.folded[part.end : part.end + 2]) is not None
+    if not leads_in and not desk.ledger.is_used(whole) and is_said(desk.message.folded, whole):
+        desk.ledger.add("/business/constraints", desk.message.words(whole), whole)
 
 
 def _rivals(desk: Desk, statement: Statement) -> None:
     """Competitors under their cue, to the end of the enumeration."""
     for at, part in enumerate(statement.parts):
         hit = cues.COMPETE.search(desk.said(part.span))
-        if hit is None or part.conditional or _asked(desk, "/market/competitors"):
+        denied = hit is not None and moods.NOT.search(desk.said((max(part.start, part.start + hit.start() - 8), part.start + hit.start())))
+        if hit is None or denied or part.conditional or _asked(desk, "/market/competitors"):
             continue
         end = part.end
         for later in statement.parts[at + 1 :]:
@@ -96,17 +150,31 @@ def _rivals(desk: Desk, statement: Statement) -> None:
         return
 
 
-def _channels(desk: Desk, part: Part, said: str) -> None:
-    """Channels that are wanted, refused, swapped, or were tried."""
-    if (part.past or cues.TRIED.search(said) is not None) and moods.AIM.search(said) is None:
+def _channels(desk: Desk, part: Part, said: str, statement: Statement) -> bool:
+    """Channels that are wanted, refused, swapped, or were tried; True where they are wanted."""
+    tried = cues.TRIED.search(said) is not None
+    if (tried or (part.past and cues.REFUSED_NOW.search(said) is None)) and moods.AIM.search(said) is None:
         if not desk.ledger.is_used(part.span):
-            market.has_and_tried(desk, [part.span], CUE, tried=True)
-        return
+            market.has_and_tried(desk, [part.span, *_sequel(desk, part, statement)], CUE, tried=True)
+        return False
     refused = cues.REFUSES.search(said)
     wanted = cues.WANTS_CHANNEL.search(said)
     swapped = re.search(r"\binstead of\b|\brather than\b|换成|改成|改用|替换", said)
     if (refused or wanted or swapped) and (refused is None or _is_meant(said, refused)):
         plan.channels(desk, [part.span], CUE)
+        return refused is None
+    return False
+
+
+def _sequel(desk: Desk, part: Part, statement: Statement) -> list[Span]:
+    """The clauses behind one that tell how it went: up to the next channel."""
+    spans: list[Span] = []
+    for later in statement.parts:
+        if later.start > part.start:
+            if desk.message.things_in(later.span, "channel", "metric") or desk.ledger.is_used(later.span):
+                break
+            spans.append(later.span)
+    return spans
 
 
 def _is_meant(said: str, refused: re.Match[str]) -> bool:
@@ -161,6 +229,14 @@ def _assets(desk: Desk, part: Part, said: str) -> None:
         market.has_and_tried(desk, [part.span], CUE)
 
 
+def _is_owned(said: str, hit: re.Match[str]) -> bool:
+    """Whether "have" stands close before an asset, with no "from" or "through" between."""
+    return any(
+        0 <= hit.start() - has.end() <= 24 and re.search(r"从|通过|靠|在|\b(?:from|through|via|on)\b", said[has.end() : hit.start()]) is None
+        for has in cues.HAS.finditer(said)
+    )
+
+
 def _people_cues(desk: Desk, part: Part, said: str, statement: Statement) -> None:
     """Who the customers are, what troubles and stops them, why they choose, who reads the results, what is offered."""
     span = part.span
@@ -170,7 +246,8 @@ def _people_cues(desk: Desk, part: Part, said: str, statement: Statement) -> Non
         and not desk.message.things_in(span, "channel")
     ):
         _persona(desk, (span[0] + hit.end(), span[1]), statement)
-    if (hit := cues.CHOSEN_FOR.search(said)) is not None:
+    onward = desk.said((span[0], statement.end))
+    if (hit := cues.CHOSEN_FOR.search(onward)) is not None and hit.start() < span[1] - span[0]:
         _reasons(desk, span[0] + hit.end(), part, statement)
     if (hit := cues.OBJECTS.search(said)) is not None:
         _to_persona(desk, "objections", (span[0] + hit.start(), span[1]))
@@ -216,17 +293,21 @@ def _to_persona(desk: Desk, name: str, span: Span) -> None:
     if len(personas) > 1 or any(path.startswith("/audience") for path in desk.context.pending):
         return
     whole = trimmed(desk.message.folded, span)
-    if is_said(desk.message.folded, whole):
+    if is_said(desk.message.folded, whole) and _BARE_TROUBLE.fullmatch(desk.said(whole)) is None:
         desk.put(f"{base}/{name}", [desk.message.words(whole)], whole, ASKED)
+
+
+_BARE_TROUBLE = re.compile(r"(?:\w+ ){0,3}(?:hesitate|object|struggle|complain)s?|.{0,6}(?:顾虑|犹豫|纠结|抱怨)")
 
 
 def _reasons(desk: Desk, start: int, part: Part, statement: Statement) -> None:
     if any(path.startswith("/positioning") for path in desk.context.pending):
         return
-    end = part.end
+    end = max(part.end, start)
     for later in statement.parts:
-        if later.start >= part.end:
-            if _GOES_ON.match(desk.said(later.span)) or desk.message.things_in(later.span, "channel", "metric"):
+        if later.end > end:
+            fresh = later.start > start
+            if fresh and (_GOES_ON.match(desk.said(later.span)) or desk.message.things_in(later.span, "metric")):
                 break
             end = later.end
     items = items_of(desk.message.folded, (start, end))

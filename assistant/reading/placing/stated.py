@@ -10,6 +10,9 @@ from assistant.reading.placing.labelled import labelled
 from assistant.reading.placing.opening import opening
 from assistant.reading.placing.statements import Statement
 
+INTRODUCING = frozenset({"offering", "persona", "objective"})
+"""Labels over running text, in which cue words place what the label does not name."""
+DESCRIBING = INTRODUCING | {"price", "margin", "cycle", "decision_path", "capacity", "sells_through", "model", "stage"}
 _INTRODUCTION = 4
 """Sentences at the start in which somebody says what the business is."""
 
@@ -24,11 +27,13 @@ def stated(desk: Desk, statements: Sequence[Statement], *, corrects: bool = Fals
     if "/business/offering" in desk.context.pending and not desk.ledger.has("/business/offering"):
         spoken = [statement.span for statement in plain if not all(part.conditional for part in statement.parts)]
         opening(desk, spoken[:_INTRODUCTION], ASKED, asked=True)
-    figures.stated(desk, plain)
+    told = [statement for statement in statements if (statement.topic or statement.section) in DESCRIBING]
+    figures.stated(desk, [*told, *plain])
+    prose.stated(desk, [one for one in told if (one.topic or one.section) in INTRODUCING], corrects=True)
     goals.stated(
         desk, plain, asked=[path for path in desk.context.pending if path.startswith("/goals")], corrects=corrects
     )
-    prose.stated(desk, plain)
+    prose.stated(desk, plain, corrects=corrects)
     if corrects:
         corrected(desk, [statement.span for statement in plain])
     goals.reconcile(desk)

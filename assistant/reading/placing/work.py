@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.reading.claims import CUE
+from assistant.reading.claims import CUE, LABEL
 from assistant.reading.desk import Desk, span_of
 from assistant.reading.lexicon import choices_of_field as words
 from assistant.reading.lexicon import moods
@@ -31,6 +31,7 @@ _PEOPLE_BEHIND = re.compile(
 _PEOPLE_BEFORE = re.compile(
     r"(?:\bteam (?:of|is|has)|\bwe(?:'re| are)|\bthere are|\bstaff of|团队(?:有|共|一共|是)?|人手|市场部(?:有)?|运营(?:部|团队)?(?:有)?|一共|总共|就)\s*(?:about |around |only |just |a |of |大概|大约)?$"
 )
+_MARKETING = re.compile(r"market|social media|content|ads|市场|营销|推广|运营|新媒体|投放|内容")
 _EACH = re.compile(r"\b(?:each|per person|apiece)\b|每(?:个)?人|人均")
 _PER_DAY = re.compile(r"\b(?:a|per|each|every) (?:work(?:ing)? ?)?day\b|\bdaily\b|/ ?day|每天|一天|每日|每个工作日")
 _PER_MONTH = re.compile(r"\b(?:a|per|each|every) month\b|\bmonthly\b|每月|一个?月")
@@ -92,14 +93,16 @@ def people(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool = 
             None,
         )
         desk.place(*counted)
+        if _MARKETING.search(desk.said((max(0, counted[0].start - 14), min(len(desk.message.folded), counted[-1].end + 16)))):
+            sure = max(sure, LABEL)  # those who do the marketing, not everybody
         return total < 1000 and desk.put(path, plain(total + (1 if alone else 0)), span_of(*counted), sure)
     for span in spans:
-        alone = _ALONE.search(desk.said(span))
-        if alone is not None:
-            return desk.put(path, "1", (span[0] + alone.start(), span[0] + alone.end()), sure)
         pair = _ME_AND.search(desk.said(span))
         if pair is not None and words.AGENCY.search(pair[0]) is None:
             return desk.put(path, "2", (span[0] + pair.start(), span[0] + pair.end()), sure)
+        alone = _ALONE.search(desk.said(span))
+        if alone is not None:
+            return desk.put(path, "1", (span[0] + alone.start(), span[0] + alone.end()), sure)
     if asked:
         for value in desk.values(spans, Count):
             if value.unit is None and value.per is None and value.amount < 1000:
@@ -126,7 +129,7 @@ def hours(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool = F
     for value in desk.values(spans, Duration):
         if value.unit != "hour":
             continue
-        near = desk.said((max(0, value.start - 10), min(len(desk.message.folded), value.end + 14)))
+        near = desk.said((max(0, value.start - 26), min(len(desk.message.folded), value.end + 14)))
         desk.place(value)
         if _PER_DAY.search(near):
             _hours_a_day(desk, value)
