@@ -8,12 +8,12 @@ from assistant.advice.obstacles import role_of
 from assistant.advice.proposal import Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.catalog import Channel
-from assistant.strategy import Name, Param, Phrase, decode
+from assistant.strategy import Name, Param, Phrase
 
 WEEKS, QUARTER = 4, 13
 DAYS = {1: (1,), 2: (1, 3), 3: (0, 2, 4), 4: (0, 1, 2, 3), 5: (0, 1, 2, 3, 4)}
 """Weekdays to publish on, by pieces a week; Monday is 0."""
-OWN_PILLARS = frozenset({"price", "compare", "howto", "proof"})
+OWN_PILLARS = "suggestions.pillar."
 ANGLES = 4
 
 
@@ -52,7 +52,7 @@ def _piece(client: Client, proposal: Proposal, number: int, day: date, channels:
     pillar = pillars[number % len(pillars)] if pillars else None
     channel = channels[number % len(channels)] if channels else None
     form = channel.formats[number // len(channels) % len(channel.formats)] if channel and channel.formats else None
-    angle = number // max(1, len(pillars)) % ANGLES + 1
+    angle = number // max(1, len(pillars))
     proposal.add(
         "/content/calendar",
         title=_title(client, pillar.id if pillar else None, pillar.name if pillar else None, angle),
@@ -66,14 +66,14 @@ def _piece(client: Client, proposal: Proposal, number: int, day: date, channels:
 
 
 def _title(client: Client, pillar: str | None, name: str | None, angle: int) -> Phrase:
+    """A title on a subject of ours from its own angles first; on a person's subject from the angles for any."""
     if pillar is None or name is None:
-        return Phrase(f"suggestions.title.any_{angle}", {"subject": client.what})
+        return Phrase(f"suggestions.title.any_{angle % ANGLES + 1}", {"subject": client.what})
     said: Param = client.words(f"/content/pillars/{pillar}/name", name)
-    phrase = decode(name)
-    own = phrase.key.rpartition(".")[2] if phrase is not None and isinstance(said, Phrase) else ""
-    if own in OWN_PILLARS:
-        return Phrase(f"suggestions.title.{own}_{angle}", {"what": client.what})
-    return Phrase(f"suggestions.title.any_{angle}", {"subject": said})
+    if isinstance(said, Phrase) and said.key.startswith(OWN_PILLARS) and angle % (2 * ANGLES) < ANGLES:
+        own = said.key.removeprefix(OWN_PILLARS)
+        return Phrase(f"suggestions.title.{own}_{angle % ANGLES + 1}", {"what": client.what})
+    return Phrase(f"suggestions.title.any_{angle % ANGLES + 1}", {"subject": said})
 
 
 def _publishing(client: Client) -> tuple[Channel, ...]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from assistant.advice.budget_lines import Share, add_lines, shares
 from assistant.advice.channel_choice import Choice, choose
 from assistant.advice.client import RESERVE, Client
-from assistant.advice.economics import likely_cost, worth
+from assistant.advice.economics import most_for_a_result
 from assistant.advice.figures import money
 from assistant.advice.obstacles import Role, affordable, landing, obstacle, role_of
 from assistant.advice.proposal import Given, Proposal
@@ -149,14 +149,13 @@ def _test(client: Client, choice: Choice) -> Phrase | None:
 
 
 def _stop_rule(client: Client, choice: Choice) -> Phrase:
-    metric = client.metric
-    if not choice.least or metric is None:
-        return Phrase("suggestions.stop.time", {"weeks": choice.channel.weeks_to_effect.high})
-    cost = likely_cost(client, metric)
-    most = worth(client, metric)
-    limit = most if most is not None else cost * 2 if cost is not None else None
+    """By what a result may cost; while that is open, by the time after which something must have come of it."""
+    weeks = choice.channel.weeks_to_effect.high
+    if not choice.least:
+        return Phrase("suggestions.stop.time", {"weeks": weeks})
+    limit = most_for_a_result(client)
     if limit is None:
-        return Phrase("suggestions.stop.no_result", {"weeks": choice.channel.weeks_to_effect.high})
+        return Phrase("suggestions.stop.no_result", {"weeks": weeks})
     return Phrase(
         "suggestions.stop.cost", {"limit": money(limit, client.currency), "spent": money(limit * 3, client.currency)}
     )

@@ -11,7 +11,18 @@ from functools import cached_property
 
 from assistant.advice import timing
 from assistant.advice.figures import smallest_spend, up
-from assistant.advice.kinds import LEAD_METRICS, SHOP_HOURS, USUAL_CYCLE, USUAL_HOURS, Home, Kind, kind_of, name_of
+from assistant.advice.kinds import (
+    LEAD_METRICS,
+    SHOP_HOURS,
+    USUAL_CYCLE,
+    USUAL_HOURS,
+    Family,
+    Home,
+    Kind,
+    family_of,
+    kind_of,
+    name_of,
+)
 from assistant.catalog import Catalogs, Channel, Metric, ancestry
 from assistant.forecast import OwnNumbers, after, months_between, own_numbers, plan_money
 from assistant.strategy import (
@@ -113,6 +124,10 @@ class Client:
     def kind(self) -> Kind:
         """How this business sells."""
         return kind_of(self.model, self.customers, self.line, self.business.sells_through)
+
+    @property
+    def family(self) -> Family:
+        return family_of(self.kind)
 
     @property
     def to_businesses(self) -> bool:

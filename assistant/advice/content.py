@@ -1,16 +1,23 @@
 """What to say, in which forms, who passes it: topics `customer_questions`, `material` and `refresh`."""
 
+from collections.abc import Mapping
+
 from assistant.advice.client import Client
+from assistant.advice.kinds import Family
 from assistant.advice.proposal import Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.strategy import Name, Period, Phrase, Stage
 
-PILLARS: tuple[tuple[str, Stage], ...] = (
-    ("price", "conversion"),
-    ("compare", "consideration"),
-    ("howto", "interest"),
-    ("proof", "consideration"),
-)
+SUBJECTS: Mapping[Family, tuple[tuple[str, Stage], ...]] = {
+    "service": (
+        ("price", "conversion"),
+        ("compare", "consideration"),
+        ("howto", "interest"),
+        ("proof", "consideration"),
+    ),
+    "goods": (("price", "conversion"), ("compare", "consideration"), ("howto", "interest"), ("proof", "consideration")),
+    "cause": (("money", "consideration"), ("people", "interest"), ("join", "conversion")),
+}
 MOST_FORMATS = 3
 DAYS_TO_APPROVE = 2
 
@@ -22,7 +29,7 @@ def customer_questions(client: Client) -> Suggestion | None:
         for pillar, stage in subjects(client):
             proposal.add(
                 "/content/pillars",
-                name=Phrase(f"suggestions.pillar.{pillar}", {"what": client.what}),
+                name=Phrase(f"suggestions.pillar.{client.family}_{pillar}", {"what": client.what}),
                 stage=stage,
                 personas=tuple(persona.id for persona in client.strategy.audience[:1]),
             )
@@ -34,13 +41,13 @@ def customer_questions(client: Client) -> Suggestion | None:
 
 
 def subjects(client: Client) -> tuple[tuple[str, Stage], ...]:
-    """Three of price, comparison, how-to and proof: where trust is what is missing, proof goes before how-to."""
-    texts = " ".join(client.persona.objections) if client.persona else ""
-    trust = client.kind in ("local", "nonprofit") or "trust" in texts or "信" in texts
-    left_out = "howto" if trust else "proof"
-    if client.kind == "nonprofit":
-        left_out = "price"
-    return tuple(pillar for pillar in PILLARS if pillar[0] != left_out)
+    """Three subjects; of those for sellers, proof goes before how-to where trust is what is missing."""
+    wanted = SUBJECTS[client.family]
+    if client.family == "cause":
+        return wanted
+    objections = " ".join(client.persona.objections) if client.persona else ""
+    trust = client.kind == "local" or "trust" in objections or "信" in objections
+    return tuple(subject for subject in wanted if subject[0] != ("howto" if trust else "proof"))
 
 
 def material(client: Client) -> Suggestion | None:
@@ -72,6 +79,6 @@ def refresh(client: Client) -> Suggestion | None:
 
 
 def _words(client: Client) -> tuple[str, ...]:
-    if client.kind == "nonprofit":
+    if client.family == "cause":
         return ("donate", "about")
     return ("price", "near", "reviews") if client.kind == "local" else ("price", "which", "reviews")

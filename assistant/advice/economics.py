@@ -120,3 +120,18 @@ def extra_results(client: Client, goal: Goal, metric: Metric) -> Extra | None:
     )
     count = counted_extra(client.strategy, dated, metric)
     return Extra(count, count / client.months, goal.baseline is not None) if count is not None else None
+
+
+def most_for_a_result(client: Client) -> Decimal | None:
+    """The cost of one result beyond which money is lost, or the plan is missed, or twice what is usual."""
+    goal, metric = client.goal, client.metric
+    if goal is None or metric is None:
+        return None
+    most = worth(client, metric)
+    if most is not None:
+        return most
+    extra, budget = extra_results(client, goal, metric), client.plan_budget
+    if extra is not None and budget is not None and budget.amount:
+        return budget.amount / extra.count
+    likely = likely_cost(client, metric)
+    return likely * 2 if likely is not None else None

@@ -8,7 +8,7 @@ from assistant.advice.proposal import Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.strategy import Period, Phrase
 
-HOURS_A_PIECE = 4
+HOURS_A_PIECE, MOST_PIECES = 4, Decimal(3)
 
 
 def hands(client: Client) -> Suggestion | None:
@@ -29,10 +29,10 @@ def follow_up(client: Client) -> Suggestion | None:
 
 
 def pieces_a_week(client: Client) -> Decimal:
-    """Content pieces that the hands can make: one solid piece for every four hours, one at least."""
+    """Content pieces that the hands can make: one solid piece for every four hours, from one to three."""
     if client.strategy.capacity.pieces_per_week is not None:
         return client.strategy.capacity.pieces_per_week
-    return max(Decimal(1), min(Decimal(5), (client.hours / HOURS_A_PIECE).quantize(Decimal(1), ROUND_DOWN)))
+    return max(Decimal(1), min(MOST_PIECES, (client.hours / HOURS_A_PIECE).quantize(Decimal(1), ROUND_DOWN)))
 
 
 def _follow_up(client: Client, proposal: Proposal) -> None:

@@ -13,6 +13,9 @@ Kind = Literal["software", "trade", "services", "shop", "marketplace", "local", 
 Home = Literal["cn", "us", "any"]
 """Whose platforms and manners: mainland China's, the United States', those of the rest of the world."""
 
+Family = Literal["service", "goods", "cause"]
+"""How one speaks of what is sold: work that is done, things that are bought, a cause that is given to."""
+
 MAKERS = frozenset({"industrial", "agriculture", "medical_devices", "cross_border_export"})
 LEAD_METRICS = frozenset(
     [
@@ -65,6 +68,17 @@ def kind_of(
             return model
         case _:
             return "services" if customers == "businesses" else "shop"
+
+
+def family_of(kind: Kind) -> Family:
+    """How one speaks of what a business of this kind sells."""
+    match kind:
+        case "shop" | "marketplace":
+            return "goods"
+        case "nonprofit":
+            return "cause"
+        case _:
+            return "service"
 
 
 def name_of(offering: str) -> str | None:

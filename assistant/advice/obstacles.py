@@ -9,7 +9,7 @@ from assistant.advice.reach import points
 from assistant.catalog import EVERYWHERE, Channel, fold
 from assistant.catalog.vocabulary import buyers_of
 from assistant.forecast import after
-from assistant.strategy import Money, Name, Param, Phrase
+from assistant.strategy import Money, Name, Param, Phrase, encode
 
 Role = Literal["capture", "create", "keep"]
 FIT_ENOUGH = 2
@@ -83,6 +83,8 @@ def landing(client: Client, channel: Channel) -> str | None:
 
 def refused(client: Client, channel: Channel) -> bool:
     """Whether a constraint rules the channel out by one of its names."""
+    if encode(Phrase("derived.no_channel", {"channel": Name("channels", channel.id)})) in client.business.constraints:
+        return True
     said = [fold(text) for text in client.business.constraints]
     vetoes = [text for text in said if any(sign in f"{text} " for sign in REFUSING)]
     if not vetoes:

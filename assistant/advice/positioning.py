@@ -15,7 +15,8 @@ def why_you(client: Client) -> Suggestion | None:
     proposal.set(
         "/positioning/value_proposition",
         Phrase(
-            "suggestions.value_proposition", {"who": _who(client), "what": client.what, "trouble": _trouble(client)}
+            f"suggestions.value_proposition.{client.family}",
+            {"who": _who(client), "what": client.what, "trouble": _trouble(client)},
         ),
     )
     return proposal.because(Phrase("suggestions.reason.why_you"))
@@ -26,8 +27,7 @@ def alternatives(client: Client) -> Suggestion | None:
     if client.strategy.market.competitors or not Proposal(client.draft).open("/market/competitors"):
         return None
     proposal = Proposal(client.draft)
-    third = "supplier" if client.to_businesses else "elsewhere" if client.kind == "nonprofit" else "usual_place"
-    for substitute in ("nothing", "diy", third) if client.kind != "nonprofit" else ("nothing", third):
+    for substitute in _substitutes(client):
         proposal.add(
             "/market/competitors",
             name=Phrase(f"suggestions.alternative.{substitute}.name"),
@@ -71,6 +71,16 @@ def experience(client: Client) -> Suggestion | None:
             fix=Phrase(f"suggestions.experience.{place}.fix"),
         )
     return proposal.because(Phrase("suggestions.reason.experience"))
+
+
+def _substitutes(client: Client) -> tuple[str, ...]:
+    match client.family:
+        case "cause":
+            return ("nothing", "elsewhere")
+        case "goods":
+            return ("nothing", "cheaper", "usual_brand")
+        case "service":
+            return ("nothing", "diy", "supplier" if client.to_businesses else "usual_place")
 
 
 def _who(client: Client) -> Param:

@@ -75,7 +75,7 @@ def scorecard(client: Client) -> Suggestion | None:
 def qualified(client: Client) -> Suggestion | None:
     """What makes an enquiry count: reachable, in the area, with a need that somebody confirmed."""
     proposal = Proposal(client.draft)
-    _qualified(client, proposal, always=True)
+    _qualified(client, proposal)
     return proposal.because(Phrase("suggestions.reason.qualified"))
 
 
@@ -181,10 +181,12 @@ def _definition(metric: Metric) -> Given:
         return Phrase("suggestions.definition.lead", {"metric": Name("metrics", metric.id)})
     if metric.value_type == "cost":
         return Phrase("suggestions.definition.cost", {"metric": Name("metrics", metric.id)})
-    return Phrase(f"suggestions.definition.{metric.value_type}", {"metric": Name("metrics", metric.id)})
+    early = metric.value_type == "total" and metric.stage != "conversion"
+    kind = "reached" if early else metric.value_type
+    return Phrase(f"suggestions.definition.{kind}", {"metric": Name("metrics", metric.id)})
 
 
-def _qualified(client: Client, proposal: Proposal, *, always: bool = False) -> None:
-    if always or client.wins_leads:
+def _qualified(client: Client, proposal: Proposal) -> None:
+    if client.wins_leads:
         means = "business" if client.to_businesses else "consumer"
         proposal.set("/capacity/follow_up/qualified_means", Phrase(f"suggestions.qualified.{means}"))

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Literal
 
 from assistant.advice.client import Client
-from assistant.advice.economics import extra_results, guarding_costs, likely_cost, middle, published, worth
+from assistant.advice.economics import guarding_costs, middle, most_for_a_result, published
 from assistant.advice.figures import money, shown
 from assistant.advice.kinds import LEAD_METRICS
 from assistant.advice.proposal import RULE_OF_THUMB, Proposal
@@ -23,7 +23,7 @@ SHORT_CYCLE_MONTHS = 1
 def stop_go(client: Client) -> Suggestion | None:
     """When to mend, stop and add money, with this plan's own thresholds; and what a missed goal changes in the plan."""
     proposal = Proposal(client.draft)
-    limit = _limit(client)
+    limit = most_for_a_result(client)
     if not client.strategy.optimisation.rules:
         _cost_rules(client, proposal, limit)
         _click_rule(client, proposal)
@@ -77,21 +77,6 @@ def experiments(client: Client) -> Suggestion | None:
             duration=FOUR_WEEKS,
         )
     return proposal.because(Phrase("suggestions.reason.experiments"))
-
-
-def _limit(client: Client) -> Decimal | None:
-    """The cost of one result beyond which money is lost, or the plan is missed, or twice what is usual."""
-    goal, metric = client.goal, client.metric
-    if goal is None or metric is None:
-        return None
-    most = worth(client, metric)
-    if most is not None:
-        return most
-    extra, budget = extra_results(client, goal, metric), client.plan_budget
-    if extra is not None and budget is not None and budget.amount:
-        return budget.amount / extra.count
-    likely = likely_cost(client, metric)
-    return likely * 2 if likely is not None else None
 
 
 def _cost_rules(client: Client, proposal: Proposal, limit: Decimal | None) -> None:
