@@ -5,6 +5,7 @@ Every surface gets its `Assistant` from `build_assistant` and does everything th
 
 import base64
 import datetime as dt
+import logging
 import secrets
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ from assistant.strategy import Draft, Language
 from assistant.wording.compose import choice_labels, compose
 from assistant.wording.speech import Speech, Wording
 
+_log = logging.getLogger(__name__)
 IN_MEMORY = "memory only: nothing outlives the program"
 
 
@@ -94,6 +96,7 @@ def build_assistant(settings: Settings, *, clock: Clock | None = None) -> Assist
     speech = {language: Speech(words, catalogs, language) for language, words in wording.items()}
     core = Core(catalogs, speech, read_context, wanted_past, decide, compose, choice_labels)
     store, durability = _store(settings)
+    _log.info("conversations are kept in %s: %s", settings.data or "memory", durability)
     now = clock or _local_time
     turns = Turns(core, store, RuleReader(), None, now, new_id)
     return Assistant(core, Conversations(turns, store, now, new_id), durability)

@@ -1,6 +1,7 @@
 """`sextant chat`: a conversation in the terminal."""
 
 import asyncio
+import sys
 from collections.abc import Coroutine, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, get_args
@@ -34,7 +35,7 @@ def chat(options: Options, *, conversation: str | None, new: bool, depth: Depth 
             talk.go_on()
         finally:
             runner.run(assistant.close())
-    return 0
+    return 0 if sys.stdin.isatty() else talk.refused
 
 
 @dataclass
@@ -49,6 +50,8 @@ class Talk:
     words: Speech
     screen: Screen
     ref: ConversationRef = field(init=False)
+    refused: int = 0
+    """The exit code of the last message that was refused, for scripts; a person has read why."""
 
     def begin(self, name: str | None, new: bool, depth: Depth | None) -> None:
         """Take up the named conversation, or the one left open last; else, or when asked to, begin a new one."""
@@ -92,6 +95,7 @@ class Talk:
             events = self._run(self._events(given))
         except SextantError as trouble:
             self.screen.line(self.words.fill(trouble.key, trouble.params), "yellow")
+            self.refused = trouble.exit_code
             return
         bodies: dict[str, Any] = {event.kind: event.body for event in events}
         if "step.changed" in bodies:

@@ -17,7 +17,9 @@ def read_text(name: str, *, limit: int) -> str:
 
     Raises NotUsable where it is not there, no text, empty, or longer than `limit` characters.
     """
-    text = _decoded(_bytes_of(name), name)
+    content = _bytes_of(name)
+    name = "stdin" if name == "-" else name
+    text = _decoded(content, name)
     if not text.strip():
         raise NotUsable("terminal.file.empty", file=name)
     if len(text) > limit:

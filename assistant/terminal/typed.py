@@ -35,6 +35,10 @@ def lines(prompt: str) -> Iterator[str]:
 def _pasted(keyboard: int) -> list[str]:
     """The lines that came with the one just read, taken past Python's own buffer, which `input` does not look into."""
     found = b""
-    while select.select([keyboard], [], [], PASTE_SECONDS)[0] and (piece := os.read(keyboard, 65_536)):
+    while (
+        os.name == "posix"
+        and select.select([keyboard], [], [], PASTE_SECONDS)[0]
+        and (piece := os.read(keyboard, 65_536))
+    ):
         found += piece
     return found.decode("utf-8", "replace").splitlines()

@@ -72,6 +72,12 @@ def test_a_saved_plan_is_never_written_over(tmp_path: Path) -> None:
     assert {file.name for file in tmp_path.glob("plan*.md")} == {"plan.md", "plan-2.md", "plan-3.md"}
 
 
+@pytest.mark.parametrize("said", ["tea " * 250_000, "\x00\x01\x02" * 30_000], ids=["1 MB", "binary"])
+def test_a_message_that_cannot_be_used_is_told_and_ends_a_script_with_two(tmp_path: Path, said: str) -> None:
+    result = sextant("chat", "--data", tmp_path, said=f"{said}\n", ends=2)
+    assert "20,000" in result.stdout
+
+
 # chat --jsonl
 
 
