@@ -1,7 +1,6 @@
 """What people give: values, chips, "I don't know", "later", yes and no to what was drafted."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -18,10 +17,9 @@ from assistant.dialogue.recheck import mark_rechecks
 from assistant.dialogue.state import Ask
 from assistant.dialogue.turn import Turn
 from assistant.reading.reading import Unclear
-from assistant.strategy import Draft, Edit, Refused, Status
+from assistant.strategy import PERSONAL, ChannelPlan, Draft, Edit, Language, Name, Phrase, Refused, Status, encode
 
-_FIGURES = re.compile(r"[0-9０-９二两三四五六七八九十百千万半]")
-VAGUE_WORDS, VAGUE_CHARACTERS = 3, 6
+VAGUE_CHARACTERS: Mapping[Language, int] = {"zh": 5, "en": 16}
 """An answer no longer than this names a virtue without showing it ("good quality", 质量好)."""
 
 
@@ -37,10 +35,40 @@ def after_edits(turn: Turn, done: Sequence[Edit]) -> None:
     turn.receipt(done)
     mark_rechecks(turn, done)
     ask = turn.position.pending
-    if ask is not None and QUESTION[ask.question].kind == "card":
-        prefixes = _shown_paths(QUESTION[ask.question], turn)
-        if any(edit.path.startswith(prefix) for edit in done for prefix in prefixes if prefix):
+    if ask is None or QUESTION[ask.question].kind != "card":
+        return
+    spec = QUESTION[ask.question]
+    if any(edit.path.startswith(home) for edit in done for home in _shown_paths(spec, turn) if home):
+        if spec.redrafts:
+            _redraft(turn, spec, done)
+        else:
             turn.settle(key_of(ask))
+
+
+def _redraft(turn: Turn, spec: QuestionSpec, done: Sequence[Edit]) -> None:
+    """Draft a card again around what a person changed: what was taken out stays out, the sums are made anew."""
+    refused = [
+        Edit(op="add", path="/business/constraints", value=_without(turn, edit), origin="confirmed")
+        for edit in done
+        if edit.op == "remove" and edit.path.startswith("/channels/")
+    ]
+    stale = [
+        Edit(op="remove", path=path, origin="suggested")
+        for path in (
+            *(f"/budget/lines/{line.id}" for line in turn.draft.strategy.budget.lines),
+            *(f"/channels/{plan.id}/share" for plan in turn.draft.strategy.channels if plan.share is not None),
+        )
+        if (found := turn.draft.record(path)) is not None and found.origin not in PERSONAL
+    ]
+    turn.change_each([*refused, *stale])
+    draft_topics(turn, spec, None, as_card=True)
+    turn.variant = "short"
+
+
+def _without(turn: Turn, edit: Edit) -> str:
+    plan = turn.before.draft.value(edit.path)
+    assert isinstance(plan, ChannelPlan)
+    return encode(Phrase("derived.no_channel", {"channel": Name("channels", plan.channel)}))
 
 
 def answer(turn: Turn, edits: Sequence[Edit]) -> None:
@@ -50,20 +78,20 @@ def answer(turn: Turn, edits: Sequence[Edit]) -> None:
     if not done or ask is None:
         return
     spec = QUESTION[ask.question]
-    if spec.pushes and _thin(done) and turn.once(f"push:{key_of(ask)}") and not open_needs(spec, ask.item, turn.draft):
+    if (
+        spec.pushes
+        and _thin(turn, done)
+        and turn.once(f"push:{key_of(ask)}")
+        and not open_needs(spec, ask.item, turn.draft)
+    ):
         turn.variant = "push"
 
 
-def _thin(edits: Iterable[Edit]) -> bool:
-    texts = [(edit, edit.value) for edit in edits if isinstance(edit.value, str)]
-    return bool(texts) and all(edit.origin == "confirmed" or _short(text) for edit, text in texts)
-
-
-def _short(text: str) -> bool:
-    """A few words and no number in them: a figure is never vague."""
-    if _FIGURES.search(text):
-        return False
-    return len(text.split()) <= VAGUE_WORDS if text.isascii() else len(text) <= VAGUE_CHARACTERS
+def _thin(turn: Turn, edits: Iterable[Edit]) -> bool:
+    """A chip alone, or a few words that name a virtue without showing it."""
+    quotes = [edit.quote for edit in edits if edit.quote is not None]
+    said = max((quote.end for quote in quotes), default=0) - min((quote.start for quote in quotes), default=0)
+    return said <= VAGUE_CHARACTERS[turn.position.language]
 
 
 def choose(turn: Turn, question: Question, indexes: Iterable[int]) -> None:
@@ -185,8 +213,13 @@ def agree(turn: Turn) -> None:
         case "confirm":
             turn.settle(key_of(ask))
             turn.say("replies.accepted")
+        case "ask" if turn.position.suggested is not None:
+            turn.position = replace(turn.position, suggested=None)
+            turn.say("replies.noted")
+        case "ask" if spec.id == "offering":
+            turn.say("replies.nothing_to_accept")
         case "ask":
-            turn.say("replies.noted" if turn.position.suggested is not None else "replies.nothing_to_accept")
+            unsure(turn)
         case _:
             assert_never(spec.kind)
 

@@ -97,7 +97,9 @@ def _choices(
         yield Choice(Phrase("chips.yes" if spec.id == "review" else "chips.right"), goes="accept")
         yield Choice(Phrase("chips.look"), goes="show")
         return
-    own = [chip for chip in spec.chips if chip.when is None or chip.when(state.draft)]
+    own = [
+        chip for chip in spec.chips if (chip.when is None or chip.when(state.draft)) and _wanted(chip, spec, ask, state)
+    ]
     for chip in own[:MAX_CHIPS] if not spec.several else own:
         yield Choice(
             Phrase(f"questions.{spec.id}.chips.{chip.key}"), chip_edits(spec.id, chip, ask.item, state.draft), chip.goes
@@ -106,6 +108,18 @@ def _choices(
         for offered in choices_for(spec.id, state.draft, catalogs, today, ask.item)[: MAX_CHIPS - len(own)]:
             yield Choice(offered.label, offered.edits)
     yield Choice(Phrase("chips.not_sure"), goes="unsure")
+
+
+def _wanted(chip: Chip, spec: QuestionSpec, ask: Ask, state: ConversationState) -> bool:
+    """Whether the chip answers what is still missing; a later one only where nothing else is."""
+    missing = [need.key for need in open_needs(spec, ask.item, state.draft)]
+    if chip.need is None or not missing:
+        return not chip.later
+    return chip.need == missing[0] if chip.later or len(missing) < len(_wished(spec, state.draft)) else True
+
+
+def _wished(spec: QuestionSpec, draft: Draft) -> list[str]:
+    return [need.key for need in spec.needs if need.when is None or need.when(draft)]
 
 
 def chip_edits(question: str, chip: Chip, item: str | None, draft: Draft) -> tuple[Edit, ...]:

@@ -14,6 +14,9 @@ from assistant.dialogue.state import Ask, Depth, Past, Position
 from assistant.dialogue.turn import Turn
 from assistant.strategy import Edit, Language, Refused, Step, restore
 
+MOST_FINDINGS = 12
+"""Findings told at once when somebody asks for them."""
+
 
 def set_language(turn: Turn, language: str | None) -> None:
     """Go on in another language; the document keeps its own."""
@@ -74,7 +77,7 @@ def show(turn: Turn, what: str | None, findings: tuple[Finding, ...]) -> None:
     match what:
         case "findings":
             shown = tuple(finding for finding in findings if not finding.waived)
-            turn.remarks.append(FoundProblems(shown[:10], max(0, len(shown) - 10)))
+            turn.remarks.append(FoundProblems(shown[:MOST_FINDINGS], max(0, len(shown) - MOST_FINDINGS), asked=True))
             if not shown:
                 turn.say("replies.no_findings")
         case "history":

@@ -24,6 +24,8 @@ from assistant.dialogue.turn import Turn
 from assistant.reading.reading import Intent, ReadContext, Reading
 from assistant.strategy import Edit, Refused, Step
 
+PATIENCE = 3
+"""Times a question is put before the conversation goes on without its answer."""
 _STEERING = frozenset({"undo", "redo", "language", "depth", "goto", "back", "show", "export", "restart", "help"})
 
 
@@ -122,8 +124,21 @@ def _understand(turn: Turn, text: str, reading: Reading, past: Past | None) -> N
     if reading.unclear and not reading.chosen:
         answers.ask_back(turn, reading.unclear[0], text)
     elif not reading.edits and not reading.chosen and kinds <= {"answer", "correct"}:
-        turn.say("replies.not_understood" if text.strip() else "replies.empty")
-        turn.variant = "again"
+        _not_understood(turn, text)
+
+
+def _not_understood(turn: Turn, text: str) -> None:
+    """Ask in other words; a question that was missed three times is left open, so that nobody is stuck in it."""
+    ask = turn.position.pending
+    spec = QUESTION[ask.question] if ask is not None else None
+    if ask is not None and spec is not None and spec.kind == "ask" and spec.skippable and text.strip():
+        times = turn.position.asked.get(key_of(ask), 0)
+        if times >= PATIENCE:
+            turn.settle(key_of(ask))
+            turn.say("replies.moving_on")
+            return
+    turn.say("replies.not_understood" if text.strip() else "replies.empty")
+    turn.variant = "again"
 
 
 def _speak_their_language(turn: Turn, reading: Reading) -> None:
@@ -182,8 +197,8 @@ def _respond(turn: Turn, intent: Intent, text: str, *, answered: bool) -> None:
         case "why":
             commands.explain(turn)
         case "greet":
-            if not answered and turn.before.turn:
-                turn.say("replies.greeted")
+            if not answered:
+                turn.say("replies.greeted" if len(turn.before.position.asked) > 1 else "replies.hello")
         case "off_topic":
             if not answered:
                 turn.say("replies.off_topic")
@@ -240,10 +255,12 @@ def _act(turn: Turn, action: Action, past: Past | None) -> None:
 def _unsure(turn: Turn) -> None:
     """Leaving it to us: a suggestion for a question, agreement where a summary is open."""
     ask = turn.position.pending
-    if ask is not None and QUESTION[ask.question].kind == "confirm":
-        answers.agree(turn)
-    else:
+    if ask is None or QUESTION[ask.question].kind != "confirm":
         answers.unsure(turn)
+    elif ask.question == "review" and turn.once("unsure:review"):
+        turn.say("replies.unsure_at_review")
+    else:
+        answers.agree(turn)
 
 
 def _edit(turn: Turn, edits: Iterable[object]) -> None:

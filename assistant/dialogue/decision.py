@@ -71,10 +71,11 @@ class Clarify:
 
 @dataclass(frozen=True, slots=True)
 class FoundProblems:
-    """What the checks say at this point, at most three; `folded` counts the rest."""
+    """What the checks say at this point, at most three unless it was `asked` for; `folded` counts the rest."""
 
     findings: tuple[Finding, ...]
     folded: int
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,10 +93,10 @@ DEEP_QUESTIONS: tuple[QuestionSpec, ...] = (
     QuestionSpec(
         "refresh", Step.CONTENT, "deep",
         needs=(need("refresh", "/content/refresh_every"), need("archive", "/content/archive_after")),
-        chips=(Chip("quarter", (set_("/content/refresh_every", {"value": 3, "unit": "month"}),)),
-               Chip("half_year", (set_("/content/refresh_every", {"value": 6, "unit": "month"}),)),
-               Chip("year", (set_("/content/archive_after", {"value": 1, "unit": "year"}),)),
-               Chip("two_years", (set_("/content/archive_after", {"value": 2, "unit": "year"}),))),
+        chips=(Chip("quarter", (set_("/content/refresh_every", {"value": 3, "unit": "month"}),), need="refresh"),
+               Chip("half_year", (set_("/content/refresh_every", {"value": 6, "unit": "month"}),), need="refresh"),
+               Chip("year", (set_("/content/archive_after", {"value": 1, "unit": "year"}),), need="archive"),
+               Chip("two_years", (set_("/content/archive_after", {"value": 2, "unit": "year"}),), need="archive")),
     ),
     _confirm(Step.CONTENT),
     QuestionSpec(

@@ -27,13 +27,17 @@ class ChipEdit:
 class Chip:
     """A ready answer: its edits, or where it `goes` (an intent: suggest, defer, unsure, not_applicable, show ...).
 
-    `when` keeps chips of another region or trade away. Its label is `questions.<question>.chips.<key>`.
+    `when` keeps chips of another region or trade away; `need` is what it answers where a question asks for several
+    things, and a `later` one is shown only when that is all that is missing. Its label is
+    `questions.<question>.chips.<key>`.
     """
 
     key: str
     edits: tuple[ChipEdit, ...] = ()
     goes: str | None = None
     when: Callable[[Draft], bool] | None = None
+    need: str | None = None
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ class QuestionSpec:
     paths that an answer may go to. `each` is a list whose items it asks about one by one, at most `first` of them
     (`first_in_quick` in a quick conversation).
     `kind` card: drafted from the answers (`drafts` are the topics), offered as a whole, of
-    which the fields in `shows` are told (none named: all); confirm: a summary to agree to.
+    which the fields in `shows` are told (none named: all); confirm: a summary to agree to. A
+    card that `redrafts` is drafted again after a change, since its parts share one sum.
     `rests_on` are the paths whose change puts its answer up for another look. `pushes`: a thin answer is asked about
     once more. `chips_from_catalog`: further chips come from the catalogs by the question's id.
     """
@@ -64,6 +69,7 @@ class QuestionSpec:
     needs: tuple[Need, ...] = ()
     fills: tuple[str, ...] = ()
     kind: Literal["ask", "card", "confirm"] = "ask"
+    redrafts: bool = False
     drafts: tuple[str, ...] = ()
     shows: tuple[str, ...] = ()
     each: str | None = None

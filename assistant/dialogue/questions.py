@@ -43,7 +43,7 @@ _INTAKE = (
         rests_on=("/business/customers", "/business/regions"), chips_from_catalog=True, several=True,
     ),
     QuestionSpec(
-        "main_result", Step.INTAKE, "quick",
+        "main_result", Step.INTAKE, "quick", skippable=False,
         needs=(need("aim", "/goals/*/metric", "/business/objective"),), fills=("/goals/-/metric",),
         chips=(
             Chip("enquiries", (says("/business/objective", "set"), add("/goals", {
@@ -60,7 +60,7 @@ _INTAKE = (
         ),
     ),
     QuestionSpec(
-        "known_then", Step.INTAKE, "quick", applies=is_.wants_to_be_known,
+        "known_then", Step.INTAKE, "quick", skippable=False, applies=is_.wants_to_be_known,
         needs=(need("aim", "/goals/*/metric"),), fills=("/goals/-/metric",),
         chips=(
             Chip("search", (add("/goals", {
@@ -74,7 +74,7 @@ _INTAKE = (
         ),
     ),
     QuestionSpec(
-        "counted_by", Step.INTAKE, "quick", drafts=("main_result",), applies=is_.has_uncounted_aim,
+        "counted_by", Step.INTAKE, "quick", skippable=False, drafts=("main_result",), applies=is_.has_uncounted_aim,
         needs=(need("metric", "/goals/*/metric"),), fills=("/goals/-/metric",),
         chips=tuple(
             Chip(key, (add("/goals", {"metric": metric, "direction": direction, "stage": stage, "priority": 1}),))
@@ -182,21 +182,24 @@ _GOALS = (
                need("covers", "/budget/covers", when=is_.spends_money)),
         rests_on=("/goals/*/target", "/goals/*/deadline"),
         chips=(
-            Chip("ads_only", (set_("/budget/covers", ["media"]),)),
+            Chip("ads_only", (set_("/budget/covers", ["media"]),), need="covers"),
             Chip("everything", (set_("/budget/covers", ["media", "creators", "production", "people", "agency",
-                                                        "tools", "platform_fees", "samples"]),)),
-            Chip("work_out", goes="suggest"),
-            Chip("almost_none", goes="no_money"),
-            Chip("rather_not", goes="defer"),
+                                                        "tools", "platform_fees", "samples"]),), need="covers"),
+            Chip("work_out", goes="suggest", need="total"),
+            Chip("almost_none", goes="no_money", need="total"),
+            Chip("rather_not", goes="defer", need="total"),
+            *(Chip(key, (set_("/budget/period", {"value": value, "unit": unit}),), need="period", later=True)
+              for key, value, unit in (("monthly", 1, "month"), ("quarterly", 1, "quarter"),
+                                       ("half_yearly", 6, "month"), ("yearly", 1, "year"))),
         ),
     ),
     QuestionSpec(
         "price_margin", Step.GOALS, "quick",
         needs=(need("price", "/business/average_order_value"), need("margin", "/business/gross_margin")),
         fills=("/business/repeat",),
-        chips=(*(Chip(key, (set_("/business/gross_margin", share),))
+        chips=(*(Chip(key, (set_("/business/gross_margin", share),), need="margin")
                  for key, share in (("fifth", 20), ("third", 35), ("half", 55), ("most", 70))),
-               Chip("rather_not", (later("/business/gross_margin"),))),
+               Chip("rather_not", (later("/business/gross_margin"),), need="margin")),
     ),
     QuestionSpec(
         "repeat", Step.GOALS, "standard", applies=is_.sells_again,
@@ -237,7 +240,8 @@ _CHANNELS = (
         fills=("/capacity/follow_up/per_week",),
     ),
     QuestionSpec(
-        "channels", Step.CHANNELS, "quick", kind="card", shows=("/channels", "/budget/reserve", "/budget/lines"),
+        "channels", Step.CHANNELS, "quick", kind="card", redrafts=True,
+        shows=("/channels", "/budget/reserve", "/budget/lines"),
         needs=(need("channels", "/channels"),), fills=("/channels/-/channel", "/budget/reserve", "/budget/lines"),
         rests_on=("/audience/*/role", "/business/regions", "/budget/total", "/goals/*/metric", "/goals/*/deadline",
                   "/capacity/people"),
@@ -258,9 +262,9 @@ _CONTENT = (
         "material", Step.CONTENT, "standard",
         needs=(need("material", "/content/formats"), need("approval", "/content/review_steps")),
         fills=("/positioning/proofs",), several=True,
-        chips=(*(Chip(key, (says("/content/formats"),)) for key in ("cases", "photos", "video", "on_camera", "expert")),
-               Chip("me", (says("/content/review_steps"),)), Chip("boss", (says("/content/review_steps"),)),
-               Chip("legal", (says("/content/review_steps"),))),
+        chips=(*(Chip(key, (says("/content/formats"),), need="material")
+                 for key in ("cases", "photos", "video", "on_camera", "expert")),
+               *(Chip(key, (says("/content/review_steps"),), need="approval") for key in ("me", "boss", "legal"))),
     ),
     QuestionSpec(
         "calendar", Step.CONTENT, "standard", kind="card",
@@ -288,10 +292,9 @@ _EVALUATION = (
         "readers", Step.EVALUATION, "quick",
         needs=(need("who", "/evaluation/readers"), need("how_often", "/evaluation/report_cadence")),
         fills=("/evaluation/review_every", "/evaluation/dashboard"), several=True,
-        chips=(*(Chip(key, (says("/evaluation/readers"),)) for key in ("me", "owner", "sales", "hq")),
-               Chip("weekly", (set_("/evaluation/report_cadence", {"value": 1, "unit": "week"}),)),
-               Chip("fortnightly", (set_("/evaluation/report_cadence", {"value": 2, "unit": "week"}),)),
-               Chip("monthly", (set_("/evaluation/report_cadence", {"value": 1, "unit": "month"}),))),
+        chips=(*(Chip(key, (says("/evaluation/readers"),), need="who") for key in ("me", "owner", "sales", "hq")),
+               *(Chip(key, (set_("/evaluation/report_cadence", {"value": value, "unit": unit}),), need="how_often")
+                 for key, value, unit in (("weekly", 1, "week"), ("fortnightly", 2, "week"), ("monthly", 1, "month")))),
     ),
     QuestionSpec(
         "stop_go", Step.EVALUATION, "standard", kind="card",

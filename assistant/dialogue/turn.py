@@ -115,14 +115,16 @@ class Turn:
 
     def say(self, key: str, *, tone: Any = "plain", **params: Any) -> None:
         """Add a sentence of the wording."""
-        self.remarks.append(Said(key, params, tone))
+        said = Said(key, params, tone)
+        if said not in self.remarks:
+            self.remarks.append(said)
 
     def substantive(self) -> bool:
         """Whether the turn changed more than its own date."""
         return any(edit.path not in _DERIVED_HERE for edit in self.edits)
 
     def receipt(self, edits: Iterable[Edit]) -> None:
-        """Echo what was understood: a line for each field, of a new item too."""
+        """Echo what was understood: a line for each field or new item."""
         lines: list[Noted] = []
         for edit in edits:
             lines.extend(self._noted(edit))
@@ -134,10 +136,7 @@ class Turn:
         if edit.op == "mark":
             return
         if edit.op == "add" and isinstance(edit.value, dict):
-            path = f"{edit.path}/{edit.value['id']}"
-            for name, value in edit.value.items():
-                if name not in ("id", "priority", "direction", "stage"):
-                    yield Noted(f"{path}/{name}", value, "new")
+            yield Noted(f"{edit.path}/{edit.value['id']}", edit.value, "new")
         elif edit.op == "remove" or edit.value is None:
             had = self.before.draft.value(edit.path)
             yield Noted(edit.path, edit.value if edit.value is not None else had, "removed")

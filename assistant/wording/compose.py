@@ -92,9 +92,10 @@ class _Composer:
                 yield blocks.AdviceBlock(title=self.say(f"titles.{title}"), lines=said)
             case Clarify():
                 yield self._clarify(remark)
-            case FoundProblems(findings, folded):
+            case FoundProblems(findings, folded, asked):
                 if findings:
-                    more = self.speech.say("titles.more_findings", n=folded) if folded else None
+                    key = "titles.rest_of_findings" if asked else "titles.more_findings"
+                    more = self.speech.say(key, n=folded) if folded else None
                     shown = tuple(self._finding(finding) for finding in findings)
                     yield blocks.FindingsBlock(title=self.say("titles.findings"), findings=shown, more=more)
             case Summary(step, paths):

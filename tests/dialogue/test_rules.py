@@ -146,15 +146,13 @@ def test_following_the_defaults_reaches_a_final_strategy(
     assert unwaived_errors(findings) == ()
 
 
-NEUTRAL: st.SearchStrategy[Input] = st.one_of(
-    st.sampled_from([each for each in ACTIONS if each.kind not in ("set_language", "undo", "redo")]),
-    st.sampled_from(("2", "1,3", "120", "50%")).map(Message),
-)
+NEUTRAL = st.sampled_from([each for each in ACTIONS if each.kind not in ("set_language", "undo", "redo")])
+"""Words are not among them: an amount without a currency is CNY in Chinese, and asked about in English."""
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.lists(NEUTRAL, max_size=8))
-def test_another_language_changes_words_only(inputs: list[Input]) -> None:
+def test_another_language_changes_words_only(inputs: list[Action]) -> None:
     english, chinese = Conversation("en"), Conversation("en")
     english.give(Action("set_language", "en"))
     chinese.give(Action("set_language", "zh"))
