@@ -161,17 +161,20 @@ CONSISTENCY: tuple[Check, ...] = (
     consistency.INSIDE,
 )
 
-ALL_CHECKS: tuple[Check, ...] = (
-    *THE_TEN,
-    *SMART,
-    *SCORECARD,
-    *MONEY,
-    *MARKET,
-    *AUDIENCE,
-    *CHANNELS,
-    *TOOLS,
-    *CONTENT,
-    *EXECUTION,
-    *EVALUATION,
-    *CONSISTENCY,
+SUBJECTS: tuple[tuple[str, tuple[Check, ...]], ...] = (
+    ("The ten that catch bad plans", THE_TEN),
+    ("SMART goals", SMART),
+    ("KPIs", SCORECARD),
+    ("Budget", MONEY),
+    ("Business and market", MARKET),
+    ("Customers", AUDIENCE),
+    ("Channels", CHANNELS),
+    ("Tools", TOOLS),
+    ("Content", CONTENT),
+    ("Carrying it out", EXECUTION),
+    ("Looking back", EVALUATION),
+    ("Consistency", CONSISTENCY),
 )
+"""The checks by subject, with the subject's heading in CHECKS.md."""
+
+ALL_CHECKS: tuple[Check, ...] = tuple(check for _, checks in SUBJECTS for check in checks)

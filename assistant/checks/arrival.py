@@ -42,7 +42,7 @@ def _arrives_too_late(draft: Draft, context: Context) -> Iterator[Breach]:
         yield Breach(
             f"/goals/{goal.id}/deadline",
             {
-                "goal": goal_name(draft, goal), "deadline": goal.deadline, "start": start, "likely": likely,
+                "goal": goal_name(draft, goal), "deadline": goal.deadline, "likely": likely, "start": start,
                 "channels": tuple(sorted({channel_name(plan) for plan, _ in carriers}, key=lambda name: name.id))[:3],
                 "late": Period(value=late, unit="week"), "new": deadline,
             },

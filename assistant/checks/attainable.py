@@ -3,7 +3,7 @@
 The arithmetic is in `assistant.forecast`; here are the lines that it must not cross. They are rules of thumb.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.catalog import Pick
@@ -24,6 +24,8 @@ from assistant.strategy import Draft, Goal, Param, Quantity, Step, Strategy
 
 SAVING = Decimal("0.7")
 """Working better brings a result down to this share of its past cost; a goal that needs less is out of reach."""
+FAR = Decimal("1.5")
+"""A rate so many times better than the best that is published for the field is more than can be planned on."""
 PAYBACK_MONTHS = 12
 """A customer should earn what he cost within this time."""
 PAYBACK_MONTHS_OF_SUBSCRIPTIONS = 24
@@ -42,7 +44,7 @@ def _too_cheap(draft: Draft, context: Context) -> Iterator[Breach]:
                 )  # fmt: skip
             continue
         usual = _usual_cost(draft.strategy, context, goal, found.money.currency) if as_of is not None else None
-        if usual is not None and found.needed < usual.low:
+        if usual is not None and found.needed < (usual.low if usual.low < usual.high else usual.low * SAVING):
             source = context.catalogs.sources[usual.sources[0]].title
             yield _cost_breach(
                 draft, context, goal, found, usual=usual.low, case="benchmark", severity=WARNING,
@@ -131,11 +133,7 @@ def _too_dear(draft: Draft, context: Context) -> Iterator[Breach]:
         cost, price = found.per_customer, found.order_value
         if cost is None or price is None:
             continue
-        params: dict[str, Param] = {
-            "goal": goal_name(draft, goal),
-            "money": found.money,
-            "cost": round_money(cost, found.money.currency),
-        }
+        params: dict[str, Param] = {"cost": round_money(cost, found.money.currency)}
         if found.customer_worth is None or business.gross_margin is None:
             takings = price * max(Decimal(1), business.repeat or Decimal(1))
             if cost > takings:
@@ -156,36 +154,39 @@ def _too_dear(draft: Draft, context: Context) -> Iterator[Breach]:
             )
 
 
-def _beyond_others(draft: Draft, context: Context) -> Iterable[Breach]:
-    strategy = draft.strategy
-    if strategy.as_of is None:
+def _beyond_others(draft: Draft, context: Context) -> Iterator[Breach]:
+    strategy, business = draft.strategy, draft.strategy.business
+    if strategy.as_of is None or business.industry is None:
         return
     for goal in strategy.goals:
         metric = context.catalogs.metrics.get(goal.metric) if goal.metric else None
-        if metric is None or goal.target is None or metric.value_type != "rate" or metric.unit != "percent":
+        if metric is None or metric.value_type != "rate" or metric.direction not in ("higher", "lower"):
             continue
-        if metric.direction == "context" or goal.target.unit != "percent":
+        if goal.target is None or goal.target.unit != "percent" or metric.unit != "percent":
             continue
-        region = strategy.business.regions[0] if strategy.business.regions else None
         usual = context.catalogs.benchmarks.pick(
-            metric.id, industry=strategy.business.industry, region=region, year=strategy.as_of.year, grades=("A", "B")
-        )
+            metric.id, industry=business.industry, region=next(iter(business.regions), None),
+            year=strategy.as_of.year, grades=("A", "B"),
+        )  # fmt: skip
         if usual is None or usual.industry_widened or usual.unit != "percent":
             continue
-        edge = usual.high if metric.direction == "higher" else usual.low
-        beyond = goal.target.value > edge if metric.direction == "higher" else goal.target.value < edge
-        today = goal.baseline.value if goal.baseline is not None else None
-        if not beyond or (today is not None and (today > edge if metric.direction == "higher" else today < edge)):
-            continue
-        nearest = Quantity(value=edge, unit="percent")
-        yield Breach(
-            f"/goals/{goal.id}/target",
-            {
-                "goal": goal_name(draft, goal), "target": goal.target, "edge": nearest,
-                "source": context.catalogs.sources[usual.sources[0]].title, "year": str(usual.year),
-            },
-            retarget(strategy, goal, nearest),
-        )  # fmt: skip
+        today = goal.baseline.value if goal.baseline is not None and goal.baseline.unit == "percent" else None
+        if metric.direction == "higher":
+            best, beyond = usual.high, goal.target.value > usual.high * FAR
+            there = today is not None and today >= best
+        else:
+            best, beyond = usual.low, goal.target.value * FAR < usual.low
+            there = today is not None and today <= best
+        if beyond:
+            nearest = Quantity(value=best, unit="percent")
+            yield Breach(
+                f"/goals/{goal.id}/target",
+                {
+                    "goal": goal_name(draft, goal), "target": goal.target, "best": nearest,
+                    "source": context.catalogs.sources[usual.sources[0]].title, "year": str(usual.year),
+                },
+                () if there else retarget(strategy, goal, nearest),
+            )  # fmt: skip
 
 
 NEEDED_COST = Check("needed-cost-is-in-reach-of-own-history", Step.GOALS, ERROR, _too_cheap)

@@ -7,8 +7,8 @@ from assistant.catalog import fold
 from assistant.catalog.vocabulary import buyers_of
 from assistant.checks.check import HINT, WARNING, Breach, Check, Context, Depth
 from assistant.checks.mending import drop, put, put_shares
-from assistant.checks.naming import channel_name, persona_name
-from assistant.strategy import Draft, Name, Persona, Phrase, Quantity, Step
+from assistant.checks.naming import channel_name, percent, persona_name
+from assistant.strategy import Draft, Name, Persona, Phrase, Step
 
 EVERYONE = frozenset({
     "everyone", "everybody", "anyone", "anybody", "all people", "all customers", "general public",
@@ -84,7 +84,7 @@ def _shares_off(draft: Draft, _: Context) -> Iterator[Breach]:
     shares = {each.id: each.share for each in draft.strategy.audience if each.share is not None}
     total = sum(shares.values(), Decimal(0))
     if shares and len(shares) == len(draft.strategy.audience) and abs(total - 100) > 1:
-        yield Breach("/audience", {"total": Quantity(value=total, unit="percent")}, put_shares("/audience", shares))
+        yield Breach("/audience", {"total": percent(total)}, put_shares("/audience", shares))
 
 
 def _not_met(draft: Draft, context: Context) -> Iterator[Breach]:

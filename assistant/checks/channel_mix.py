@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from assistant.checks.check import ERROR, HINT, WARNING, Breach, Check, Context
 from assistant.checks.means import smallest_spend
-from assistant.checks.mending import drop, put, put_shares
-from assistant.checks.naming import channel_name
-from assistant.strategy import ChannelPlan, Draft, Param, Period, Phrase, Quantity, Step, encode
+from assistant.checks.mending import drop_channel, put, put_shares
+from assistant.checks.naming import channel_name, percent
+from assistant.strategy import ChannelPlan, Draft, Param, Period, Phrase, Step, encode
 
 MOST = Decimal(70)
 """Percent of the money on one channel above which a single change of its prices upsets the plan."""
@@ -28,7 +28,7 @@ def _shares_off(draft: Draft, _: Context) -> Iterator[Breach]:
         return
     whole = len(shares) == len(channels)
     if abs(total - 100) > ROUNDING and (whole or total > 100):
-        params: dict[str, Param] = {"total": Quantity(value=total, unit="percent")}
+        params: dict[str, Param] = {"total": percent(total)}
         mend = put_shares("/channels", {plan.id: plan.share or Decimal(0) for plan in channels})
         off = min(Decimal(1), abs(total - 100) / 100)
         yield Breach("/channels", params, mend, off, "over" if total > 100 else "under")
@@ -41,7 +41,7 @@ def _on_one_card(draft: Draft, context: Context) -> Iterator[Breach]:
         return
     for plan in strategy.channels:
         if plan.share is not None and plan.share > MOST and not _affords_one(plan, draft, context):
-            share = Quantity(value=plan.share, unit="percent")
+            share = percent(plan.share)
             yield Breach(f"/channels/{plan.id}/share", {"channel": channel_name(plan), "share": share})
 
 
@@ -99,13 +99,8 @@ def _listed_twice(draft: Draft, _: Context) -> Iterator[Breach]:
     for plan in sorted(draft.strategy.channels, key=lambda each: (len(each.id), each.id)):
         key = (plan.channel, plan.mode, frozenset(plan.personas))
         if key in seen:
-            left = {
-                each.id: each.share for each in draft.strategy.channels if each.id != plan.id and each.share is not None
-            }
-            shares = put_shares("/channels", left) if any(left.values()) else ()
-            yield Breach(
-                f"/channels/{plan.id}", {"channel": channel_name(plan)}, (drop(f"/channels/{plan.id}"), *shares)
-            )
+            mend = drop_channel(draft.strategy, plan.id)
+            yield Breach(f"/channels/{plan.id}", {"channel": channel_name(plan)}, mend)
         seen.add(key)
 
 

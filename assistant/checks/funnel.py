@@ -7,7 +7,7 @@ from decimal import Decimal
 from assistant.checks.attainable import reachable_target
 from assistant.checks.check import WARNING, Breach, Check, Context
 from assistant.checks.mending import retarget
-from assistant.checks.naming import goal_name, round_count, round_target
+from assistant.checks.naming import goal_name, percent, round_count, round_money, round_target
 from assistant.forecast import (
     Sum,
     needed_rate,
@@ -16,7 +16,7 @@ from assistant.forecast import (
 )
 from assistant.forecast.own_numbers import cost_of_what, measured_by, rate_of_what
 from assistant.forecast.the_sum import is_total
-from assistant.strategy import Draft, Goal, Money, Name, Quantity, Step, Strategy
+from assistant.strategy import Draft, Goal, Name, Quantity, Step, Strategy
 
 SLACK = Decimal("0.9")
 """Planned figures that multiply to less than this share of the goal do not reach it; rounding hides in the rest."""
@@ -85,7 +85,7 @@ def _stage_breach(draft: Draft, goal: Goal, stage: _Stage) -> Breach:
             "number": stage.number,
             "rate": Name("metrics", stage.rate),
             "had": stage.had,
-            "needs": Quantity(value=significant(needs, 2), unit="percent"),
+            "needs": percent(significant(needs, 2)),
             "comes": reachable,
         },
         retarget(draft.strategy, goal, reachable) if reachable.value > 0 else (),
@@ -131,9 +131,9 @@ def _bought_stages(draft: Draft, context: Context, goal: Goal, found: Sum) -> It
                     f"/goals/{goal.id}/target",
                     {
                         "goal": goal_name(draft, goal), "money": found.money, "cost": Name("metrics", name),
-                        "price": Money(amount=cost.value, currency=cost.unit),
-                        "bought": round_count(bought), "had": Quantity(value=rate, unit="percent"),
-                        "needs": Quantity(value=significant(needs, 2), unit="percent"),
+                        "price": round_money(cost.value, cost.unit),
+                        "bought": round_count(bought), "had": percent(rate),
+                        "needs": percent(significant(needs, 2)),
                         "brings": round_count(brings), "extra": round_count(found.extra),
                         "reachable": reachable or round_count(brings, down=True),
                     },

@@ -44,11 +44,15 @@ def _leads_nowhere(draft: Draft, context: Context) -> Iterator[Breach]:
 
 
 def is_paid(plan: ChannelPlan, context: Context) -> bool:
-    """Whether this channel is bought: said so, or it can be nothing else; a share of nothing buys nothing."""
-    if plan.share == 0:
-        return False
+    """Whether this channel is bought: said so, or a place that cannot be had otherwise, such as search ads.
+
+    A share of nothing buys nothing.
+    """
     known = context.catalogs.channels.get(plan.channel)
-    return known is not None and (plan.mode == "paid" or (plan.mode is None and known.modes[:1] == ("paid",)))
+    if known is None or plan.share == 0:
+        return False
+    only_bought = "paid" in known.modes and "owned" not in known.modes
+    return plan.mode == "paid" or (plan.mode in (None, "search") and only_bought)
 
 
 def _suited(strategy: Strategy, known: Channel) -> str | None:

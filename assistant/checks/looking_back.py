@@ -66,7 +66,7 @@ def _nothing_changes(draft: Draft, _: Context) -> Iterator[Breach]:
             "when": encode(Phrase("findings.terms.falls_short", {"metric": name})),
             "then": encode(Phrase("findings.terms.move_money")),
         }
-        yield Breach("/evaluation/feedback", {"kpi": name}, (add("/evaluation/feedback", item),))
+        yield Breach(f"/kpis/{kpi.id}", {"kpi": name}, (add("/evaluation/feedback", item),))
 
 
 def _no_attribution(draft: Draft, _: Context) -> Iterator[Breach]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from assistant.catalog import Metric
 from assistant.checks.check import ERROR, WARNING, Breach, Check, Context
 from assistant.checks.mending import add, drop, put, retarget
-from assistant.checks.naming import goal_name
+from assistant.checks.naming import goal_name, percent
 from assistant.forecast import significant
 from assistant.strategy import (
     Draft,
@@ -182,7 +182,7 @@ def _change_disagrees(draft: Draft, _: Context) -> Iterator[Breach]:
                 f"/goals/{goal.id}/change",
                 {
                     "goal": goal_name(draft, goal), "baseline": now, "target": then, "derived": meant,
-                    "change": Quantity(value=goal.change, unit="percent"),
+                    "change": percent(goal.change),
                 },
                 (drop(f"/goals/{goal.id}/change"),),
             )  # fmt: skip

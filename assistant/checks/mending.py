@@ -67,6 +67,13 @@ def put_shares(home: str, shares: Mapping[str, Decimal]) -> tuple[Edit, ...]:
     return tuple(put(f"{home}/{key}/share", plain(share)) for key, share in to_a_hundred(shares).items())
 
 
+def drop_channel(strategy: Strategy, channel: str) -> tuple[Edit, ...]:
+    """Take a channel out and let the others have its share, in proportion."""
+    left = {each.id: each.share for each in strategy.channels if each.id != channel and each.share is not None}
+    shares = put_shares("/channels", left) if any(left.values()) else ()
+    return drop(f"/channels/{channel}"), *shares
+
+
 def first_by_id(ids: Iterable[str]) -> str:
     """The item that was there first: ids carry their number."""
     return min(ids, key=lambda each: (int(each.rpartition("-")[2]), each))

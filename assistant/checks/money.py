@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from assistant.checks.check import ERROR, HINT, WARNING, Breach, Check, Context
 from assistant.checks.mending import money_json, put
-from assistant.checks.naming import campaign_name, round_money
-from assistant.strategy import Draft, Edit, Money, Param, Period, Quantity, Step, Strategy, plain
+from assistant.checks.naming import campaign_name, percent, round_money
+from assistant.strategy import Draft, Money, Param, Period, Step, Strategy, plain
 
-PENNIES = Decimal("0.01")
-"""Lines may differ from the total by this share: rounding."""
+ROUNDING = Decimal("0.01")
+"""Lines may differ from the total by this share."""
+CENT = Decimal("0.01")
 RESERVE = Decimal(10)
 """Percent kept back for what nobody foresaw."""
 TOOLS_AT_MOST = Decimal("0.3")
@@ -53,38 +54,30 @@ def _sum_of_lines(strategy: Strategy, total: Money) -> Iterator[Breach]:
     spent = sum((line.amount.amount for line in strategy.budget.lines), Decimal(0))
     kept = strategy.budget.reserve or Decimal(0)
     planned = spent + total.amount * kept / 100
-    if abs(planned - total.amount) <= total.amount * PENNIES:
+    if total.amount <= 0 or spent < 0 or abs(planned - total.amount) <= total.amount * ROUNDING:
         return
-    over = planned > total.amount
+    gap = abs(planned - total.amount)
     params: dict[str, Param] = {
         "money": total,
         "lines": round_money(spent, total.currency),
-        "reserve": Quantity(value=kept, unit="percent"),
-        "gap": round_money(abs(planned - total.amount), total.currency),
-        "rest": Quantity(value=Decimal(0), unit="percent"),
+        "reserve": percent(kept),
+        "gap": round_money(gap, total.currency),
     }
-    mend: tuple[Edit, ...] = ()
-    if not over and total.amount > 0:
-        rest = ((total.amount - spent) / total.amount * 100).quantize(PENNIES)
-        params["rest"] = Quantity(value=rest, unit="percent")
-        mend = (put("/budget/reserve", plain(rest)),)
-    elif spent > 0:
+    at_risk = min(Decimal(1), gap / total.amount)
+    if planned > total.amount:
         keep = total.amount * (1 - kept / 100) / spent
         mend = tuple(
             put(
                 f"/budget/lines/{line.id}/amount",
-                money_json((line.amount.amount * keep).quantize(PENNIES), total.currency),
+                money_json((line.amount.amount * keep).quantize(CENT), total.currency),
             )
             for line in strategy.budget.lines
         )
-    yield Breach(
-        "/budget/lines",
-        params,
-        mend,
-        at_risk=min(Decimal(1), abs(planned - total.amount) / total.amount) if total.amount else Decimal(1),
-        case="over" if over else "under",
-        severity=ERROR if over else WARNING,
-    )
+        yield Breach("/budget/lines", params, mend, at_risk, "over", ERROR)
+    else:
+        rest = ((total.amount - spent) / total.amount * 100).quantize(CENT)
+        params["rest"] = percent(rest)
+        yield Breach("/budget/lines", params, (put("/budget/reserve", plain(rest)),), at_risk, "under")
 
 
 def _no_period(draft: Draft, context: Context) -> Iterator[Breach]:
@@ -120,7 +113,7 @@ def _no_reserve(draft: Draft, context: Context) -> Iterator[Breach]:
         yield Breach(
             "/budget/reserve",
             {
-                "reserve": Quantity(value=RESERVE, unit="percent"),
+                "reserve": percent(RESERVE),
                 "kept": round_money(total.amount * RESERVE / 100, total.currency),
             },
             (put("/budget/reserve", plain(RESERVE)),),
@@ -165,7 +158,7 @@ def _tools_cost_too_much(draft: Draft, context: Context) -> Iterator[Breach]:
             "/tools",
             {
                 "monthly": round_money(monthly, total.currency), "cost": round_money(cost, total.currency),
-                "money": total, "share": Quantity(value=round(cost / total.amount * 100), unit="percent"),
+                "money": total, "share": percent(Decimal(round(cost / total.amount * 100))),
             },
             at_risk=min(Decimal(1), cost / total.amount),
         )  # fmt: skip

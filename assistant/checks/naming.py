@@ -3,7 +3,20 @@
 from decimal import ROUND_DOWN, Decimal
 
 from assistant.forecast import significant
-from assistant.strategy import Campaign, ChannelPlan, Draft, Goal, Kpi, Money, Name, Param, Persona, Phrase, spoken_at
+from assistant.strategy import (
+    Campaign,
+    ChannelPlan,
+    Draft,
+    Goal,
+    Kpi,
+    Money,
+    Name,
+    Param,
+    Persona,
+    Phrase,
+    Quantity,
+    spoken_at,
+)
 
 LONGEST = 60
 """Characters of a person's words that are repeated in a finding."""
@@ -50,18 +63,29 @@ def quoted(draft: Draft, path: str, text: str) -> Param:
 
 
 def round_money(amount: Decimal, currency: str) -> Money:
-    """An amount as it is said: whole units, and at most four significant digits, above ten."""
+    """An amount as it is said: whole units above ten, and at most four significant digits.
+
+    What is said is not stored, so it may be larger than the strategy itself would take.
+    """
     if abs(amount) < 10:
-        return Money(amount=amount.quantize(Decimal("0.01")), currency=currency)
-    return Money(amount=significant(amount, 4 if abs(amount) >= 1000 else amount.adjusted() + 1), currency=currency)
+        said = amount.quantize(Decimal("0.01"))
+    else:
+        said = significant(amount, 4 if abs(amount) >= 1000 else amount.adjusted() + 1)
+    return Money.model_construct(amount=said, currency=currency)
+
+
+def percent(value: Decimal) -> Quantity:
+    """A percentage as it is said: to at most two places, and three digits above a thousand."""
+    said = significant(value) if abs(value) >= 1000 else round(value, 2)
+    return Quantity.model_construct(value=said, unit="percent", per=None)
 
 
 def round_target(value: Decimal, unit: str) -> Decimal:
     """A target rounded down to three digits, and to whole numbers where things are counted."""
-    whole = unit == "count" and value >= 10
-    return significant(value.quantize(Decimal(1), rounding=ROUND_DOWN) if whole else value, 3, down=True)
+    whole = unit == "count" and 10 <= value < 1000
+    return value.quantize(Decimal(1), rounding=ROUND_DOWN) if whole else significant(value, 3, down=True)
 
 
 def round_count(number: Decimal, *, down: bool = False) -> Decimal:
     """A number of results as it is said: whole above ten, at most three significant digits."""
-    return significant(number, 3 if abs(number) >= 10 else 2, down=down)
+    return significant(number, 3 if abs(number) >= 100 else 2, down=down)

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
+from assistant.catalog import Channel
 from assistant.checks.check import ERROR, HINT, WARNING, Breach, Check, Context
-from assistant.checks.mending import add, drop, put
+from assistant.checks.mending import add, drop, drop_channel, put
 from assistant.checks.naming import channel_name, quoted
-from assistant.strategy import Draft, Name, Param, Phrase, Step, Strategy, decode, encode
+from assistant.strategy import ChannelPlan, Draft, Edit, Name, Param, Phrase, Step, Strategy, decode, encode
 
 CLAIMS = {
     "CN": (
@@ -74,17 +75,23 @@ def _unusable_channels(draft: Draft, context: Context) -> Iterator[Breach]:
             (each for each in catalogs.alternatives_to(plan.channel, closed[0]) if each.id not in used), None
         )
         params: dict[str, Param] = {"channel": channel_name(plan), "region": Name("regions", closed[0])}
-        mend = [drop(f"/channels/{plan.id}")]
+        mend = drop_channel(strategy, plan.id)
         if instead is not None:
             params["instead"] = Name("channels", instead.id)
-            mend = [put(f"/channels/{plan.id}/channel", instead.id)]
-            if plan.lands_on is not None and plan.lands_on not in instead.conversion_points:
-                mend.append(drop(f"/channels/{plan.id}/lands_on"))
-            if plan.mode is not None and plan.mode not in instead.modes:
-                mend.append(put(f"/channels/{plan.id}/mode", instead.modes[0]))
+            mend = tuple(_replaced(plan, instead))
         risk = (plan.share or Decimal(50)) / 100
         case = "unusable" if instead is None else "replace"
-        yield Breach(f"/channels/{plan.id}/channel", params, tuple(mend), risk, case, ERROR)
+        yield Breach(f"/channels/{plan.id}/channel", params, mend, risk, case, ERROR)
+
+
+def _replaced(plan: ChannelPlan, instead: Channel) -> Iterator[Edit]:
+    """Another channel in its place; where it led and how it was run goes where that does not fit."""
+    home = f"/channels/{plan.id}"
+    yield put(f"{home}/channel", instead.id)
+    if plan.lands_on is not None and plan.lands_on not in instead.conversion_points:
+        yield drop(f"{home}/lands_on")
+    if plan.mode is not None and plan.mode not in instead.modes:
+        yield put(f"{home}/mode", instead.modes[0])
 
 
 def _unreviewed(draft: Draft, context: Context) -> Iterator[Breach]:

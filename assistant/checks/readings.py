@@ -35,14 +35,9 @@ def _no_target(draft: Draft, _: Context) -> Iterator[Breach]:
 def _no_source(draft: Draft, context: Context) -> Iterator[Breach]:
     for kpi in draft.strategy.kpis:
         metric = context.catalogs.metrics.get(kpi.metric)
-        if kpi.source is not None or metric is None:
-            continue
-        path, params = f"/kpis/{kpi.id}/source", {"kpi": metric_name(kpi)}
-        if metric.read_in:
-            place = Name("instruments", metric.read_in[0])
-            yield Breach(path, {**params, "place": place}, (put(path, source_of(metric)),))
-        else:
-            yield Breach(path, params)
+        if kpi.source is None and metric is not None and metric.read_in:
+            path, place = f"/kpis/{kpi.id}/source", Name("instruments", metric.read_in[0])
+            yield Breach(path, {"kpi": metric_name(kpi), "place": place}, (put(path, source_of(metric)),))
 
 
 def _no_cadence(draft: Draft, context: Context) -> Iterator[Breach]:

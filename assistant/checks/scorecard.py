@@ -26,14 +26,14 @@ def _not_one_primary(draft: Draft, context: Context) -> Iterator[Breach]:
         if goal.metric is None:
             continue
         primary = _primary(strategy, goal)
-        params: dict[str, Param] = {"goal": goal_name(draft, goal), "count": len(primary)}
+        params: dict[str, Param] = {"goal": goal_name(draft, goal)}
         if not primary:
             yield Breach(f"/goals/{goal.id}", params, _first_kpi(strategy, goal, context), Decimal("0.3"), "none")
         elif len(primary) > 1:
             fitting = [kpi.id for kpi in primary if kpi.metric == goal.metric] or [kpi.id for kpi in primary]
             kept = first_by_id(fitting)
             mend = tuple(put(f"/kpis/{kpi.id}/role", "secondary") for kpi in primary if kpi.id != kept)
-            yield Breach(f"/goals/{goal.id}", params, mend, case="several")
+            yield Breach(f"/goals/{goal.id}", {**params, "count": len(primary)}, mend, case="several")
 
 
 def _first_kpi(strategy: Strategy, goal: Goal, context: Context) -> tuple[Edit, ...]:

@@ -36,9 +36,7 @@ def _nothing_reads(draft: Draft, context: Context) -> Iterator[Breach]:
     suited = context.catalogs.tools_for(
         business.regions, category="analytics", customers=business.customers, sells_through=business.sells_through
     )
-    if not suited:
-        yield Breach("/tools")
-        return
+    suited = suited or context.catalogs.tools_for((), category="analytics")
     tool = next((each for each in suited if each.free_tier), suited[0])
     item: dict[str, JsonValue] = {"tool": tool.id, "category": "analytics"}
     yield Breach("/tools", {"tool": Name("tools", tool.id)}, (add("/tools", item),))

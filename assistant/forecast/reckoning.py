@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from assistant.catalog import Catalogs
-from assistant.forecast.arithmetic import months_between
+from assistant.forecast.arithmetic import months_between, period_months
 from assistant.forecast.own_numbers import OwnNumbers, own_numbers
 from assistant.forecast.the_sum import Sum, plan_days, plan_money, the_sum
 from assistant.strategy import Goal, Money, Strategy
@@ -36,13 +36,20 @@ class Reckoning:
 
     @cached_property
     def monthly(self) -> Decimal | None:
-        """What the channels share a month, in the money's currency: after the reserve, over the plan's months.
+        """What the channels share a month, in the money's currency, after the reserve.
 
-        None where there is no money to share, or no length of the plan.
+        A budget that recurs is spread over its own period, any other over the plan. None where there is no money to
+        share, or no length of the plan.
         """
+        budget = self.strategy.budget
         if self.money is None or self.months is None or self.money.amount <= 0:
             return None
-        kept = 1 - (self.strategy.budget.reserve or Decimal(0)) / 100
+        kept = 1 - (budget.reserve or Decimal(0)) / 100
+        if kept <= 0:
+            return None
+        own = budget.total or budget.total_low or budget.total_high
+        if own is not None and budget.period is not None and period_months(budget.period) <= self.months:
+            return own.amount * kept / period_months(budget.period)
         return self.money.amount * kept / max(Decimal(1), self.months)
 
     @cached_property

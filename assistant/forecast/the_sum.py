@@ -137,7 +137,7 @@ def plan_money(strategy: Strategy) -> Money | None:
     if money is None or budget.period is None or start is None or end is None:
         return money
     times = (months_between(start, end) / period_months(budget.period)).quantize(Decimal(1), rounding=ROUND_HALF_UP)
-    return money if times <= 1 else Money(amount=money.amount * times, currency=money.currency)
+    return money if times <= 1 else money.model_copy(update={"amount": money.amount * times})
 
 
 def _customers_each(own: OwnNumbers, metric: Metric, price: Decimal | None, currency: str) -> Decimal | None:

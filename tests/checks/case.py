@@ -7,7 +7,7 @@ from assistant.strategy import Draft, Step
 from tests.checks.drafts import the_catalogs
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Case:
     """`breaks` are the ids of all checks that find something; () where nothing may be found."""
 
@@ -21,5 +21,5 @@ class Case:
         """What the checks find."""
         return check(self.draft, Context(the_catalogs(), self.reached, self.depth))
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         return self.name
