@@ -30,7 +30,7 @@ class Line:
     source: str
     words: tuple[str, ...]
     numerals: tuple[Numeral | None, ...]
-    read: dict[tuple[str, int], object] = field(default_factory=dict, compare=False)
+    read: dict[str, dict[int, object]] = field(default_factory=dict, compare=False)
 
     def word(self, at: int) -> str:
         """The word at a place, "" for a numeral, for unknown text and outside."""
@@ -100,11 +100,13 @@ T = TypeVar("T")
 def remembered(reader: Callable[[Line, int], T]) -> Callable[[Line, int], T]:
     """Read each place of a line once: several kinds of value begin with the same number."""
 
+    name = reader.__name__
+
     @wraps(reader)
     def read(line: Line, at: int) -> T:
-        key = (reader.__name__, at)
-        if key not in line.read:
-            line.read[key] = reader(line, at)
-        return cast("T", line.read[key])
+        done = line.read.setdefault(name, {})
+        if at not in done:
+            done[at] = reader(line, at)
+        return cast("T", done[at])
 
     return read

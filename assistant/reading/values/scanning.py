@@ -36,6 +36,9 @@ def read_line(line: Line) -> tuple[Value, ...]:
     while at < len(line.tokens):
         if line.has(at, STOPS):
             rhythm = None
+        if not _opens(line, at):
+            at += 1
+            continue
         found = _read(line, at, rhythm)
         behind = no_such_day(line, at)
         if found is None or (behind is not None and behind > found.after):
@@ -53,10 +56,14 @@ def read_line(line: Line) -> tuple[Value, ...]:
     return merged(line, values)
 
 
+def _opens(line: Line, at: int) -> bool:
+    """Whether a value can begin at a place."""
+    word = line.word(at)
+    return word in OPENERS or (word == "" and line.numeral(at) is not None) or word.startswith(DATE)
+
+
 def _read(line: Line, at: int, rhythm: Rhythm | None) -> _Found | None:
     """The longest reading at a place; of two equally long ones the first of: date, pair, change, amount, rhythm."""
-    if line.numeral(at) is None and line.word(at) not in OPENERS and not line.word(at).startswith(DATE):
-        return None
     best: _Found | None = None
     for found in _readings(line, at, rhythm):
         if best is None or found.after > best.after:

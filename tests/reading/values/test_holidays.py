@@ -4,7 +4,7 @@ from datetime import date
 
 import holidays
 import pytest
-from holidays.calendars import _ChineseLunisolar
+from holidays.calendars.chinese import _ChineseLunisolar
 
 from assistant.reading.values import When, scan
 from assistant.reading.values.calendar.holidays import HOLIDAYS, easter

@@ -184,7 +184,7 @@ def _seconds(text: str) -> float:
 
 @pytest.mark.parametrize("piece", REPEATED, ids=repr)
 def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
-    once, twice = piece * (1500 // len(piece)), piece * (3000 // len(piece))
+    once, twice = piece * (600 // len(piece)), piece * (1200 // len(piece))
     growths = ((_seconds(twice), _seconds(once)) for _ in range(6))
     assert any(long <= max(GROWTH * short, TRIFLE) for long, short in growths)
 

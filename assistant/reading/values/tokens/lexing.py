@@ -44,6 +44,12 @@ def _han_words() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def _known_characters() -> frozenset[str]:
+    """The Han characters that can begin a word or a numeral."""
+    return frozenset(_han_words()) | han.NUMERALS | frozenset(han.FORMAL_DIGITS) | frozenset(han.UNITS) | {"数"}
+
+
+@cache
 def _digit_names() -> Mapping[str, tuple[str, ...]]:
     return _by_first(name for name in HOLIDAY_NAMES if name[0].isdigit())
 
@@ -81,8 +87,13 @@ class _Lexer:
         return self.tokens
 
     def _cut_until(self, stop: int) -> None:
+        text, known = self.text, _known_characters()
         while self.at < stop:
-            character = self.text[self.at]
+            character = text[self.at]
+            if character not in known and _is_han(character):
+                self.other = self.at if self.other < 0 else self.other
+                self.at += 1
+                continue
             if character.isspace():
                 self._space(character)
                 continue
