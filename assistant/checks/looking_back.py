@@ -43,7 +43,7 @@ def _review_too_late(draft: Draft, context: Context) -> Iterator[Breach]:
 def _one_side(draft: Draft, _: Context) -> Iterator[Breach]:
     dimensions = draft.strategy.evaluation.dimensions
     if len(dimensions) < SIDES:
-        yield Breach("/evaluation/dimensions", {"count": len(dimensions)})
+        yield Breach("/evaluation/dimensions")
 
 
 def _nothing_changes(draft: Draft, _: Context) -> Iterator[Breach]:

@@ -9,6 +9,8 @@ from assistant.checks.mending import WHOLE, drop_channel, put, to_a_hundred
 from assistant.checks.naming import channel_name, percent, round_money
 from assistant.strategy import ChannelPlan, Draft, Edit, Param, Step, Strategy, plain
 
+MOST = Decimal(85)
+"""Percent up to which it is sensible to raise one channel at the others' cost."""
 NEARLY = Decimal("0.8")
 """Least spends are rules of thumb: what comes this near is enough."""
 
@@ -55,7 +57,7 @@ def _raised(strategy: Strategy, plan: ChannelPlan, least: Mapping[str, Decimal])
     """Shares that give this channel its least, the others the rest in proportion; None where it does not go round."""
     wanted = least[plan.id].to_integral_value(ROUND_CEILING)
     others = {each.id: each.share for each in strategy.channels if each.id != plan.id and each.share}
-    if wanted >= WHOLE or not others:
+    if wanted > MOST or not others:
         return None
     left = WHOLE - wanted
     shares = {key: (share * left / WHOLE).quantize(Decimal(1)) for key, share in to_a_hundred(others).items()}

@@ -1,13 +1,12 @@
 """The budget: known, in one currency, adding up, spent inside the plan, with something kept back."""
 
-import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.checks.check import ERROR, HINT, WARNING, Breach, Check, Context
 from assistant.checks.mending import money_json, put
 from assistant.checks.naming import campaign_name, percent, round_money
-from assistant.strategy import Draft, Money, Param, Period, Step, Strategy, plain
+from assistant.strategy import Draft, Money, Param, Period, Phrase, Step, Strategy, plain
 
 ROUNDING = Decimal("0.01")
 """Lines may differ from the total by this share."""
@@ -44,7 +43,8 @@ def _does_not_add_up(draft: Draft, context: Context) -> Iterator[Breach]:
     first, last = start.isoformat()[:7], end.isoformat()[:7]
     for line in budget.lines:
         if not first <= line.month <= last:
-            month = dt.date.fromisoformat(f"{line.month}-01")
+            year, _, number = line.month.partition("-")
+            month = Phrase(f"values.month.{number}", {"year": year})
             params = {"amount": line.amount, "month": month, "start": start, "end": end}
             yield Breach(f"/budget/lines/{line.id}/month", params, case="outside")
 

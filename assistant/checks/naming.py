@@ -87,5 +87,6 @@ def round_target(value: Decimal, unit: str) -> Decimal:
 
 
 def round_count(number: Decimal, *, down: bool = False) -> Decimal:
-    """A number of results as it is said: whole above ten, at most three significant digits."""
-    return significant(number, 3 if abs(number) >= 100 else 2, down=down)
+    """A number of results as it is said: whole above one, at most three significant digits."""
+    digits = 3 if abs(number) >= 100 else 2 if abs(number) >= 10 or abs(number) < 1 else 1
+    return significant(number, digits, down=down)

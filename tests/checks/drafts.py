@@ -7,9 +7,9 @@ from pathlib import Path
 import yaml
 
 from assistant.adapters.content_files import content_root, load_catalogs
+from assistant.adapters.wording_files import load_wording
 from assistant.catalog import Catalogs
 from assistant.strategy import Applied, Draft, Edit, Language, Strategy, apply
-from assistant.wording.content import build_wording
 from assistant.wording.speech import Speech, Wording
 
 STRATEGIES = Path(__file__).parent.parent / "strategies"
@@ -29,12 +29,8 @@ def the_speech(language: Language) -> Speech:
 
 @cache
 def the_wording() -> Mapping[Language, Wording]:
-    """prompts/{zh,en}/findings.yaml as sentences by key."""
-    languages: tuple[Language, ...] = ("zh", "en")
-    files = {language: content_root() / "prompts" / language / "findings.yaml" for language in languages}
-    return build_wording(
-        {language: {"findings": yaml.safe_load(file.read_text(encoding="utf-8"))} for language, file in files.items()}
-    )
+    """The sentences of prompts/ by key."""
+    return load_wording(content_root())
 
 
 def but(draft: Draft, changes: Mapping[str, object]) -> Draft:

@@ -258,7 +258,10 @@ A_SMALL_ONE = {"channel": "zhihu", "mode": "paid", "role": "create", "stages": [
 MEANS = (
     Case(
         "too little for ads, enough if the account gives way",
-        but(SOFTWARE, modest(20_000)),
+        but(
+            SOFTWARE,
+            {**modest(30_000), "/channels/channel-1/share": 40, "/channels/channel-2/share": 60},
+        ),
         ("money-and-hours-per-channel-are-usable",),
     ),
     Case("a little less than the rule of thumb", but(SOFTWARE, modest(30_000))),
