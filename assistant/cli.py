@@ -123,6 +123,19 @@ def check(
 
 
 @app.command()
+def read(language: LanguageOption = None, as_of: AsOfOption = None) -> None:
+    """Read messages without a conversation: JSON lines from standard input.
+
+    In: {"message": ..., "pending": PATH or PATHS, "known": {PATH: value}, "choices": [...], "as_of": DATE}, all but the
+    message optional. Out: {edits, intents, unclear, chosen, language}, or {"error"} with what to do.
+    """
+    from assistant.terminal.reading import read as read_lines
+
+    options = _options(language, None, as_of)
+    _run(options, lambda: read_lines(options))
+
+
+@app.command()
 def export(
     conversation: ConversationArgument = None,
     to: Annotated[Literal["md", "json"], typer.Option("--format", help="Markdown or data.")] = "md",

@@ -1,10 +1,8 @@
 """`sextant chat --jsonl`: one JSON object a line in, one out, for scripts and for testing a conversation."""
 
-import json
 import sys
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from typing import Any, BinaryIO, get_args
+from collections.abc import Mapping
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
@@ -15,28 +13,24 @@ from assistant.ports import ConversationRef
 from assistant.service.inputs import load_input
 from assistant.strategy import to_document
 from assistant.terminal.failing import NotUsable
-from assistant.terminal.opening import TENANT, Options, clock_of, opened
+from assistant.terminal.json_lines import answer, lines, object_of
+from assistant.terminal.opening import TENANT, Options, opened_in_memory
 from assistant.wording.rendering import rendered
-
-LONGEST_LINE = 1_000_000
-"""Bytes. A message may have 20,000 characters."""
 
 
 async def jsonl(options: Options, *, depth: Depth) -> int:
     """Answer line after line until the input ends. A line that cannot be used is answered with what to do."""
-    settings = replace(options.settings(), data=options.data)
-    async with opened(settings, clock_of(options)) as assistant:
-        words = assistant.speech(settings.language)
-        ref = await assistant.conversations.start(TENANT, language=settings.language, depth=depth)
-        for line in _lines(sys.stdin.buffer):
+    language = options.language_of_messages
+    async with opened_in_memory(options) as assistant:
+        words = assistant.speech(language)
+        ref = await assistant.conversations.start(TENANT, language=language, depth=depth)
+        for line in lines(sys.stdin.buffer):
             try:
-                answer = await _answer(assistant, ref, _input_of(line))
+                answer(await _answer(assistant, ref, _input_of(line)))
             except NotUsable as refusal:
-                answer = {"error": words.fill(refusal.key, refusal.params)}
+                answer({"error": words.fill(refusal.key, refusal.params)})
             except SextantError as trouble:
-                answer = {"error": words.fill(trouble.key, trouble.params)}
-            sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
-            sys.stdout.flush()
+                answer({"error": words.fill(trouble.key, trouble.params)})
     return 0
 
 
@@ -59,30 +53,9 @@ async def _answer(assistant: Assistant, ref: ConversationRef, given: Input) -> d
     }
 
 
-def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
-    """The lines that hold something; None for one that is too long."""
-    while line := stream.readline(LONGEST_LINE + 1):
-        if len(line) <= LONGEST_LINE:
-            if line.strip():
-                yield line
-            continue
-        while line and not line.endswith(b"\n"):
-            line = stream.readline(LONGEST_LINE)
-        yield None
-
-
 def _input_of(line: bytes | None) -> Input:
     """The message or action of a line. Raises NotUsable with what is wrong about it."""
-    if line is None:
-        raise NotUsable("terminal.jsonl.too_long", limit=LONGEST_LINE)
-    try:
-        content = json.loads(line.decode("utf-8-sig"), parse_constant=_refused)
-    except UnicodeDecodeError:
-        raise NotUsable("terminal.jsonl.not_utf8") from None
-    except (ValueError, RecursionError) as fault:
-        raise NotUsable("terminal.jsonl.not_json", detail=str(fault)) from None
-    if not isinstance(content, dict):
-        raise NotUsable("terminal.jsonl.not_object")
+    content = object_of(line)
     if unknown := content.keys() - {"text", "action"}:
         raise NotUsable("terminal.jsonl.unknown_fields", fields=", ".join(sorted(unknown))[:200])
     match content:
@@ -113,7 +86,3 @@ def _action_of(action: Any) -> Input:
         first = fault.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         raise NotUsable("terminal.jsonl.bad_action", detail=f"{where}: {first['msg']}") from None
-
-
-def _refused(constant: str) -> Any:
-    raise ValueError(f"{constant} is not JSON")

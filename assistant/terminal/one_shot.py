@@ -4,7 +4,6 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from assistant.bootstrap import Assistant
@@ -17,7 +16,7 @@ from assistant.service.drafting import Completion, Drafted
 from assistant.strategy import Draft, Step
 from assistant.terminal.failing import tell
 from assistant.terminal.files import MOST_BYTES, read_text
-from assistant.terminal.opening import TENANT, Options, clock_of, opened
+from assistant.terminal.opening import TENANT, Options, opened_in_memory
 from assistant.terminal.screen import Screen, a_console
 from assistant.wording.blocks import FindingLine
 from assistant.wording.speech import Speech
@@ -25,10 +24,9 @@ from assistant.wording.speech import Speech
 
 async def draft(options: Options, file: str, *, depth: Depth, complete: Completion, as_json: bool) -> int:
     """Print the strategy that a brief comes to, with what is still open and what the checks say."""
-    settings = replace(options.settings(), data=None)
-    brief = read_text(file, limit=MAX_CHARACTERS)
-    async with opened(settings, clock_of(options)) as assistant:
-        result = await assistant.draft(TENANT, brief, language=settings.language, depth=depth, complete=complete)
+    brief, language = read_text(file, limit=MAX_CHARACTERS), options.language_of_messages
+    async with opened_in_memory(options) as assistant:
+        result = await assistant.draft(TENANT, brief, language=language, depth=depth, complete=complete)
         sys.stdout.write(_as_json(assistant, result) if as_json else _as_text(assistant, result))
     return 0
 
@@ -36,9 +34,8 @@ async def draft(options: Options, file: str, *, depth: Depth, complete: Completi
 async def check(options: Options, file: str, *, depth: Depth, as_json: bool) -> int:
     """Print what the checks say of a strategy file; 1 where errors stand."""
     text = read_text(file, limit=MOST_BYTES)
-    settings = replace(options.settings(), data=None)
-    async with opened(settings, clock_of(options)) as assistant:
-        speech = assistant.speech(settings.language)
+    async with opened_in_memory(options) as assistant:
+        speech = assistant.speech(options.language_of_messages)
         read = read_strategy_file(text)
         if not isinstance(read, Draft):
             return tell("\n".join(f"{file}: {speech.phrase(problem.words)}" for problem in read), 2)

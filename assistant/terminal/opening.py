@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -49,6 +49,11 @@ async def opened(settings: Settings, clock: Clock | None = None) -> AsyncIterato
         yield assistant
     finally:
         await assistant.close()
+
+
+def opened_in_memory(options: Options) -> AbstractAsyncContextManager[Assistant]:
+    """An assistant that keeps nothing, unless a folder was named."""
+    return opened(replace(options.settings(), data=options.data), clock_of(options))
 
 
 async def chosen(assistant: Assistant, name: str | None) -> ConversationRef:

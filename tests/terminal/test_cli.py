@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -133,6 +134,22 @@ def test_lone_surrogates_and_control_characters_are_mended() -> None:
     assert "error" not in answers(result)[0]
 
 
+def test_messages_are_read_line_by_line() -> None:
+    said = [
+        {"message": "预算每月2万元", "pending": "/budget/total", "known": {"/business/currency": "CNY"}},
+        {"message": "undo"}, {"message": 5}, {"as_of": "2026-11-23"}, {"message": "x", "as_of": "tomorrow"},
+        {"message": "x", "known": {"/no/such": 1}}, {"message": "x" * 20_001}, {"message": "hi", "choices": 5},
+    ]  # fmt: skip
+    found = answers(sextant("read", said="".join(f"{json.dumps(each)}\n" for each in said)))
+    assert len(found) == len(said)
+    edits: Any = found[0]["edits"]
+    assert {"/budget/total": {"amount": "20000", "currency": "CNY"}}.items() <= {
+        edit["path"]: edit["value"] for edit in edits
+    }.items()
+    assert set(found[1]) == {"edits", "intents", "unclear", "chosen", "language"}
+    assert all(list(each) == ["error"] for each in found[2:7])
+
+
 # draft and check
 
 
@@ -249,5 +266,5 @@ def test_what_is_no_command_is_told(arguments: tuple[str, ...]) -> None:
 
 def test_help_names_every_command() -> None:
     shown = sextant("--help").stdout
-    for command in ("chat", "draft", "check", "export", "list", "replay", "doctor"):
+    for command in ("chat", "draft", "check", "read", "export", "list", "replay", "doctor"):
         assert command in shown
