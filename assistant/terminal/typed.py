@@ -24,21 +24,24 @@ def lines(prompt: str) -> Iterator[str]:
         return
     with suppress(ImportError):
         importlib.import_module("readline")  # gives `input` its history and its arrow keys
+    keyboard = sys.stdin.fileno()
     while True:
+        typed_ahead = _waits(keyboard, 0)
         try:
             first = input(f"\n{prompt}")
         except EOFError:
             return
-        yield "\n".join([first, *_pasted(sys.stdin.fileno())])
+        yield "\n".join([first, *([] if typed_ahead else _pasted(keyboard))])
+
+
+def _waits(keyboard: int, seconds: float) -> bool:
+    """Whether something has been typed and not been taken yet, or will be within so many seconds."""
+    return os.name == "posix" and bool(select.select([keyboard], [], [], seconds)[0])
 
 
 def _pasted(keyboard: int) -> list[str]:
     """The lines that came with the one just read, taken past Python's own buffer, which `input` does not look into."""
     found = b""
-    while (
-        os.name == "posix"
-        and select.select([keyboard], [], [], PASTE_SECONDS)[0]
-        and (piece := os.read(keyboard, 65_536))
-    ):
+    while _waits(keyboard, PASTE_SECONDS) and (piece := os.read(keyboard, 65_536)):
         found += piece
     return found.decode("utf-8", "replace").splitlines()
