@@ -15,6 +15,12 @@ DAYS = {1: (1,), 2: (1, 3), 3: (0, 2, 4), 4: (0, 1, 2, 3), 5: (0, 1, 2, 3, 4)}
 """Weekdays to publish on, by pieces a week; Monday is 0."""
 OWN_PILLARS = "suggestions.pillar."
 ANGLES = 4
+EDITORIAL = frozenset({
+    "short_video", "long_video", "live_stream", "image_post", "carousel", "story", "article", "case_study",
+    "comparison_page", "faq", "review", "photo", "newsletter", "text_message", "webinar", "podcast_episode",
+    "creator_post", "press_release", "poster", "leaflet",
+})  # fmt: skip
+"""Formats that are planned by date; pages, profiles and ads are made once."""
 
 
 def calendar(client: Client) -> Suggestion | None:
@@ -51,7 +57,8 @@ def _piece(client: Client, proposal: Proposal, number: int, day: date, channels:
     pillars = client.strategy.content.pillars
     pillar = pillars[number % len(pillars)] if pillars else None
     channel = channels[number % len(channels)] if channels else None
-    form = channel.formats[number // len(channels) % len(channel.formats)] if channel and channel.formats else None
+    forms = _forms(channel) if channel else ()
+    form = forms[number // len(channels) % len(forms)] if forms else None
     angle = number // max(1, len(pillars))
     proposal.add(
         "/content/calendar",
@@ -77,11 +84,16 @@ def _title(client: Client, pillar: str | None, name: str | None, angle: int) -> 
 
 
 def _publishing(client: Client) -> tuple[Channel, ...]:
-    """The plan's channels that are fed with content: those that create or keep, else all with formats."""
+    """The plan's channels that are fed with content: those that create or keep, else all that take any."""
     known = [
         client.catalogs.channels[plan.channel]
         for plan in client.strategy.channels
         if plan.channel in client.catalogs.channels
     ]
-    fed = [channel for channel in known if channel.formats and role_of(channel) != "capture"]
-    return tuple(fed or [channel for channel in known if channel.formats])
+    taking = [channel for channel in known if _forms(channel)]
+    fed = [channel for channel in taking if role_of(channel) != "capture"]
+    return tuple(fed or taking)
+
+
+def _forms(channel: Channel) -> tuple[str, ...]:
+    return tuple(form for form in channel.formats if form in EDITORIAL)

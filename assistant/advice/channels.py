@@ -151,7 +151,7 @@ def _test(client: Client, choice: Choice) -> Phrase | None:
 def _stop_rule(client: Client, choice: Choice) -> Phrase:
     """By what a result may cost; while that is open, by the time after which something must have come of it."""
     weeks = choice.channel.weeks_to_effect.high
-    if not choice.least:
+    if not choice.least or choice.role == "keep":
         return Phrase("suggestions.stop.time", {"weeks": weeks})
     limit = most_for_a_result(client)
     if limit is None:

@@ -8,6 +8,12 @@ from assistant.advice.proposal import Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.strategy import Name, Period, Phrase, Stage
 
+_OF_SELLERS: tuple[tuple[str, Stage], ...] = (
+    ("price", "conversion"),
+    ("compare", "consideration"),
+    ("howto", "interest"),
+    ("proof", "consideration"),
+)
 SUBJECTS: Mapping[Family, tuple[tuple[str, Stage], ...]] = {
     "service": (
         ("price", "conversion"),
@@ -15,7 +21,7 @@ SUBJECTS: Mapping[Family, tuple[tuple[str, Stage], ...]] = {
         ("howto", "interest"),
         ("proof", "consideration"),
     ),
-    "goods": (("price", "conversion"), ("compare", "consideration"), ("howto", "interest"), ("proof", "consideration")),
+    "goods": _OF_SELLERS,
     "cause": (("money", "consideration"), ("people", "interest"), ("join", "conversion")),
 }
 MOST_FORMATS = 3

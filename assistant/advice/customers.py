@@ -80,7 +80,8 @@ def near_miss(client: Client) -> Suggestion | None:
         proposal.add("/audience", **guessed_persona(client), channels=usual_channels(client), objections=objections)
     else:
         proposal.set(f"/audience/{persona.id}/objections", objections)
-    return proposal.because(Phrase(f"suggestions.reason.near_miss_{'high' if high else 'low'}"))
+    level = "cause" if client.family == "cause" else "high" if high else "low"
+    return proposal.because(Phrase(f"suggestions.reason.near_miss_{level}"))
 
 
 def decision(client: Client) -> Suggestion | None:

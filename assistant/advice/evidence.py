@@ -1,13 +1,18 @@
-"""Published figures as they are said: value, whose they are, where they come from, and what had to stand in."""
+"""Published figures as they are said, with whose they are and where they come from; topic `own_funnel`."""
 
 from collections.abc import Mapping
 from decimal import Decimal
 
+from assistant.advice.channel_choice import suitable
 from assistant.advice.client import Client
+from assistant.advice.economics import published
+from assistant.advice.proposal import Proposal
+from assistant.advice.suggestion import Suggestion
 from assistant.catalog import EVERYWHERE, Pick
 from assistant.catalog.benchmarks import EVERY_CHANNEL
 from assistant.strategy import Name, Param, Phrase, Quantity
 
+LOOKED_AT = 6
 UNITS = {"percent": "percent", "ratio": "ratio", "count": "count", "score": "score", "seconds": "seconds"}
 
 
@@ -42,3 +47,16 @@ def _value(pick: Pick) -> Param:
 
 def _quantity(value: Decimal, pick: Pick) -> Quantity:
     return Quantity(value=value, unit=UNITS.get(pick.unit, pick.unit))
+
+
+def own_funnel(client: Client) -> Suggestion | None:
+    """No figure of the business is ever guessed: its rates stay unknown, beside a published one where there is one."""
+    proposal = Proposal(client.draft)
+    proposal.mark_unknown("/market/baselines")
+    fitting = (EVERY_CHANNEL, *(choice.channel.id for choice in suitable(client)))[:LOOKED_AT]
+    for channel in fitting:
+        pick = published(client, "conversion_rate", channel)
+        if pick is not None and pick.industry in client.line and not pick.channel_widened:
+            said = said_of(client, "conversion_rate", pick, channel)
+            return proposal.because(Phrase("suggestions.reason.own_funnel_published", said))
+    return proposal.because(Phrase("suggestions.reason.own_funnel_required"))

@@ -57,6 +57,8 @@ def _next(client: Client, deciding: Choice | None) -> Phrase:
     said = _published(client)
     if said is not None:
         return Phrase("suggestions.first_look.next_published", said)
+    if client.family == "cause":
+        return Phrase("suggestions.first_look.next_cause")
     if deciding is not None and deciding.least:
         spend = Money(amount=deciding.least, currency=client.currency)
         channel = Name("channels", deciding.channel.id)

@@ -17,22 +17,10 @@ Family = Literal["service", "goods", "cause"]
 """How one speaks of what is sold: work that is done, things that are bought, a cause that is given to."""
 
 MAKERS = frozenset({"industrial", "agriculture", "medical_devices", "cross_border_export"})
-LEAD_METRICS = frozenset(
-    [
-        "leads",
-        "mqls",
-        "sqls",
-        "opportunities",
-        "demo_requests",
-        "trials",
-        "calls",
-        "messages",
-        "bookings",
-        "registrations",
-        "downloads",
-        "new_wecom_contacts",
-    ]
-)
+LEAD_METRICS = frozenset({
+    "leads", "mqls", "sqls", "opportunities", "demo_requests", "trials", "calls", "messages", "bookings",
+    "registrations", "downloads", "new_wecom_contacts",
+})  # fmt: skip
 """Counts of people who asked and still have to be won."""
 USUAL_HOURS, SHOP_HOURS = Decimal(8), Decimal(40)
 """Hours a week of one person beside other work; a shop on a marketplace takes one person whole."""

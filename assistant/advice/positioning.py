@@ -12,11 +12,12 @@ LOW_MARGIN = 30
 def why_you(client: Client) -> Suggestion | None:
     """A sentence made of what was said of offering, customer and pain: a draft to be corrected."""
     proposal = Proposal(client.draft)
+    said = {"who": _who(client), "what": client.what, "trouble": _trouble(client)}
     proposal.set(
         "/positioning/value_proposition",
         Phrase(
             f"suggestions.value_proposition.{client.family}",
-            {"who": _who(client), "what": client.what, "trouble": _trouble(client)},
+            said,
         ),
     )
     return proposal.because(Phrase("suggestions.reason.why_you"))
@@ -41,11 +42,7 @@ def offer(client: Client) -> Suggestion | None:
     """A reason to act now that fits the kind of business and costs no price."""
     proposal = Proposal(client.draft)
     proposal.set("/positioning/offer", usual_offer(client))
-    return proposal.because(
-        Phrase(
-            "suggestions.reason.offer_goods" if client.kind in ("shop", "marketplace") else "suggestions.reason.offer"
-        )
-    )
+    return proposal.because(Phrase(f"suggestions.reason.offer_{client.family}"))
 
 
 def usual_offer(client: Client) -> Phrase:

@@ -32,7 +32,7 @@ def evidence(client: Client) -> Suggestion | None:
         kind="qualitative",
         finding=Phrase("suggestions.research.experience.finding"),
     )
-    export = "shop" if client.kind in ("shop", "marketplace") else "records"
+    export = {"goods": "shop", "service": "records", "cause": "gifts"}[client.family]
     proposal.add(
         "/market/research",
         name=Phrase(f"suggestions.research.{export}.name", {"due": due}),

@@ -11,6 +11,7 @@ from assistant.advice import (
     channels,
     content,
     customers,
+    evidence,
     hands,
     money,
     numbers,
@@ -35,6 +36,7 @@ OF_THE_WHOLE: Mapping[str, Callable[[Client], Suggestion | None]] = MappingProxy
     "best_customer": customers.best_customer, "near_miss": customers.near_miss, "decision": customers.decision,
     "why_you": positioning.why_you, "alternatives": positioning.alternatives, "offer": positioning.offer,
     "experience": positioning.experience,
+    "own_funnel": evidence.own_funnel,
     "assets": standing.assets, "evidence": standing.evidence, "swot": standing.swot, "trends": standing.trends,
     "pestel": standing.pestel,
     "budget": money.budget, "scorecard": scorecard.scorecard, "qualified": scorecard.qualified,
@@ -55,7 +57,7 @@ OF_AN_ITEM: Mapping[str, Callable[[Client, str | None], Suggestion | None]] = Ma
     "channel_test": channels.channel_test,
 })  # fmt: skip
 NEVER_GUESSED = frozenset({
-    "offering", "price_margin", "repeat", "own_funnel", "market_size", "employees", "competitor_channels",
+    "offering", "price_margin", "repeat", "market_size", "employees", "competitor_channels",
     "customer_quotes", "persona_ages", "persona_company",
 })  # fmt: skip
 """Topics on which only the business knows: names, figures of its own, customers' words."""
