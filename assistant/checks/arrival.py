@@ -24,7 +24,7 @@ def _arrives_too_late(draft: Draft, context: Context) -> Iterator[Breach]:
     if not strategy.channels:
         return
     for goal in strategy.goals:
-        metric = context.catalogs.metrics.get(goal.metric) if goal.metric else None
+        metric = context.metrics.get(goal.metric) if goal.metric else None
         start = goal.start or strategy.budget.start or strategy.as_of
         if metric is None or goal.deadline is None or start is None or goal.deadline <= start:
             continue
@@ -62,7 +62,7 @@ def _channel_too_slow(draft: Draft, context: Context) -> Iterator[Breach]:
     late = [
         (plan, known, arrives)
         for plan in strategy.channels
-        if (known := context.catalogs.channels.get(plan.channel)) is not None
+        if (known := context.channels.get(plan.channel)) is not None
         and (arrives := _first_day(strategy, plan, known, start, None, low=False)) > end
     ]
     if len(late) == len(strategy.channels):
@@ -82,9 +82,7 @@ def _carriers(strategy: Strategy, goal: Goal, context: Context) -> tuple[tuple[C
     """The channels that carry a goal: those tied to its KPIs, else those of its stage, else all."""
     kpis = {kpi.id for kpi in strategy.kpis if goal.id in kpi.goals}
     known = tuple(
-        (plan, channel)
-        for plan in strategy.channels
-        if (channel := context.catalogs.channels.get(plan.channel)) is not None
+        (plan, channel) for plan in strategy.channels if (channel := context.channels.get(plan.channel)) is not None
     )
     tied = tuple(each for each in known if kpis.intersection(each[0].kpis))
     staged = tuple(each for each in known if goal.stage is not None and goal.stage in each[0].stages)

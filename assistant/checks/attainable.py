@@ -84,7 +84,7 @@ def _usual_cost(strategy: Strategy, context: Context, goal: Goal, currency: str)
     Only sources of grade A or B that speak of this industry count, in the budget's currency.
     """
     assert strategy.as_of is not None
-    metrics, business = context.catalogs.metrics, strategy.business
+    metrics, business = context.metrics, strategy.business
     wanted = metrics[goal.metric or ""]
     cost = next((each for each in wanted.guards if cost_of_what(metrics[each]) == measured_by(wanted)), None)
     if cost is None or business.industry is None:
@@ -108,7 +108,7 @@ def reachable_target(strategy: Strategy, context: Context, goal: Goal, extra: De
     """The target that `extra` results reach, rounded down; None where it would not lie beyond the baseline."""
     assert goal.target is not None
     assert goal.baseline is not None
-    metric = context.catalogs.metrics[goal.metric or ""]
+    metric = context.metrics[goal.metric or ""]
     days = goal_days(strategy, goal)
     today = goal.baseline.value
     if per_month(goal.target) <= 0:
@@ -159,7 +159,7 @@ def _beyond_others(draft: Draft, context: Context) -> Iterator[Breach]:
     if strategy.as_of is None or business.industry is None:
         return
     for goal in strategy.goals:
-        metric = context.catalogs.metrics.get(goal.metric) if goal.metric else None
+        metric = context.metrics.get(goal.metric) if goal.metric else None
         if metric is None or metric.value_type != "rate" or metric.direction not in ("higher", "lower"):
             continue
         if goal.target is None or goal.target.unit != "percent" or metric.unit != "percent":

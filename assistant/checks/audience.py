@@ -93,7 +93,7 @@ def _not_met(draft: Draft, context: Context) -> Iterator[Breach]:
     buyers = buyers_of(strategy.business.customers)
     used = {plan.channel for plan in strategy.channels}
     for plan in strategy.channels if strategy.business.customers is not None else ():
-        known = context.catalogs.channels.get(plan.channel)
+        known = context.channels.get(plan.channel)
         if known is not None and all(known.fit.to(buyer) == 0 for buyer in buyers):
             risk = (plan.share or Decimal(0)) / 100
             buyer = Phrase(f"findings.terms.{strategy.business.customers}")

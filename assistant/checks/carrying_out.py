@@ -115,7 +115,7 @@ def _nothing_stops_it(draft: Draft, context: Context) -> Iterator[Breach]:
 
 def _cost_kpi(strategy: Strategy, context: Context) -> Kpi | None:
     """The KPI that says what a result may cost."""
-    metrics = context.catalogs.metrics
+    metrics = context.metrics
     costs = [
         kpi for kpi in strategy.kpis
         if kpi.target is not None and kpi.metric in metrics and metrics[kpi.metric].value_type == "cost"
@@ -165,7 +165,7 @@ def _test_too_short(draft: Draft, context: Context) -> Iterator[Breach]:
 
 def _weeks_needed(draft: Draft, metric: str | None, context: Context) -> int | None:
     """Weeks until two variants of a rate can be told apart, from the business' own traffic and rate."""
-    known = context.catalogs.metrics.get(metric or "")
+    known = context.metrics.get(metric or "")
     link = rate_of_what(known.formula) if known is not None else None
     if known is None or link is None:
         return None
@@ -173,7 +173,7 @@ def _weeks_needed(draft: Draft, metric: str | None, context: Context) -> int | N
     rate = own.monthly(known.id)
     into = next(
         (per_month(value) for name, (value, _) in sorted(own.by_metric.items())
-         if context.catalogs.metrics[name].formula == link[1] or (link[1] == "visitors" and name == "website_traffic")),
+         if context.metrics[name].formula == link[1] or (link[1] == "visitors" and name == "website_traffic")),
         None,
     )  # fmt: skip
     if rate is None or into is None or into <= 0 or not 0 < rate < 100:

@@ -48,7 +48,7 @@ def _on_one_card(draft: Draft, context: Context) -> Iterator[Breach]:
 def _affords_one(plan: ChannelPlan, draft: Draft, context: Context) -> bool:
     """Whether the money is too little for two channels like this one, so that one is right."""
     money, monthly = context.reckon(draft).money, context.reckon(draft).monthly
-    known = context.catalogs.channels.get(plan.channel)
+    known = context.channels.get(plan.channel)
     if money is None or monthly is None or known is None:
         return False
     return monthly < 2 * smallest_spend(known, plan, money.currency)
@@ -79,7 +79,7 @@ def _nothing_kept(draft: Draft, context: Context) -> Iterator[Breach]:
     channels = draft.strategy.channels
     if len(channels) < 2 or any(plan.mode == "owned" or plan.role == "keep" for plan in channels):
         return
-    known = (context.catalogs.channels.get(plan.channel) for plan in channels if plan.mode is None)
+    known = (context.channels.get(plan.channel) for plan in channels if plan.mode is None)
     if not any(each is not None and each.modes == ("owned",) for each in known):
         yield Breach("/channels", {"count": len(channels)})
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-from assistant.catalog import Catalogs
+from assistant.catalog import Catalogs, Channel, Metric
 from assistant.forecast import Reckoning
 from assistant.strategy import Draft, Edit, Param, Phrase, Step
 
@@ -29,6 +29,16 @@ class Context:
     reached: Step | None = None
     depth: Depth = "deep"
     reckoning: Reckoning | None = None
+
+    @property
+    def metrics(self) -> Mapping[str, Metric]:
+        """The metrics of the catalog, by id."""
+        return self.catalogs.metrics.entries
+
+    @property
+    def channels(self) -> Mapping[str, Channel]:
+        """The channels of the catalog, by id."""
+        return self.catalogs.channels.entries
 
     def reckon(self, draft: Draft) -> Reckoning:
         """The figures of the draft's strategy, worked out once for all checks of a run."""

@@ -60,7 +60,7 @@ def _waits_for_an_answer(draft: Draft, context: Context) -> bool:
 
 def _is_enquiry(metric: str, context: Context) -> bool:
     """Whether a metric counts enquiries: leads, bookings, and what has the cost of a lead as its guard (calls)."""
-    known = context.catalogs.metrics.get(metric)
+    known = context.metrics.get(metric)
     if known is None or known.value_type != "total":
         return False
     return known.id in ("leads", "bookings") or ("cpl" in known.guards and known.stage == "consideration")
@@ -70,7 +70,7 @@ def _weekly(draft: Draft, goal: Goal, context: Context) -> Decimal | None:
     """Enquiries a week at the target."""
     if goal.metric is None or goal.target is None or not _is_enquiry(goal.metric, context):
         return None
-    metric = context.catalogs.metrics[goal.metric]
+    metric = context.metrics[goal.metric]
     if not is_total(goal, metric):
         return per_month(goal.target) * 7 / DAYS_A_MONTH
     days = goal_days(draft.strategy, goal)

@@ -27,7 +27,7 @@ FUNDED = Decimal("0.7")
 def _does_not_multiply(draft: Draft, context: Context) -> Iterator[Breach]:
     if not draft.strategy.goals:
         return
-    own, metrics = context.reckon(draft).own, context.catalogs.metrics
+    own, metrics = context.reckon(draft).own, context.metrics
     planned = _planned(draft.strategy, context)
     rates = {**{name: value for name, (value, _) in own.by_metric.items()}, **planned}
     links = [
@@ -96,7 +96,7 @@ def _stage_breach(draft: Draft, goal: Goal, stage: _Stage) -> Breach:
 
 def _planned(strategy: Strategy, context: Context) -> Mapping[str, Quantity]:
     """What the plan wants of each metric a period: targets of goals, then of KPIs; no sums up to a day."""
-    metrics = context.catalogs.metrics
+    metrics = context.metrics
     found: dict[str, Quantity] = {}
     for goal in strategy.goals:
         if (
@@ -115,7 +115,7 @@ def _planned(strategy: Strategy, context: Context) -> Mapping[str, Quantity]:
 
 def _bought_stages(draft: Draft, context: Context, goal: Goal, found: Sum) -> Iterator[Breach]:
     """Money into the first stage by its own cost, then one own rate on: what that brings, against the extra results."""
-    metrics, own = context.catalogs.metrics, context.reckon(draft).own
+    metrics, own = context.metrics, context.reckon(draft).own
     wanted = measured_by(metrics[goal.metric or ""])
     for name, (cost, _) in sorted(own.by_metric.items()):
         first = cost_of_what(metrics[name])

@@ -13,7 +13,7 @@ from assistant.strategy import Draft, Goal, Name, Step
 
 def _can_be_cheated(draft: Draft, context: Context) -> Iterator[Breach]:
     strategy = draft.strategy
-    metrics = context.catalogs.metrics
+    metrics = context.metrics
     watched = {kpi.metric for kpi in strategy.kpis} | {
         goal.metric for goal in strategy.goals if goal.metric is not None
     }

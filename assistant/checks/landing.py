@@ -20,7 +20,7 @@ def _leads_nowhere(draft: Draft, context: Context) -> Iterator[Breach]:
         return
     counted = _is_counted(strategy, context)
     for plan in paid:
-        known = context.catalogs.channels[plan.channel]
+        known = context.channels[plan.channel]
         path, risk = f"/channels/{plan.id}/lands_on", (plan.share or Decimal(0)) / 100
         params: dict[str, Param] = {"channel": channel_name(plan)}
         suited = _suited(strategy, known)
@@ -48,7 +48,7 @@ def is_paid(plan: ChannelPlan, context: Context) -> bool:
 
     A share of nothing buys nothing.
     """
-    known = context.catalogs.channels.get(plan.channel)
+    known = context.channels.get(plan.channel)
     if known is None or plan.share == 0:
         return False
     only_bought = "paid" in known.modes and "owned" not in known.modes

@@ -29,7 +29,7 @@ def _money_too_thin(draft: Draft, context: Context) -> Iterator[Breach]:
     least = {
         plan.id: smallest_spend(known, plan, money.currency)
         for plan in strategy.channels
-        if plan.share and (known := context.catalogs.channels.get(plan.channel)) is not None
+        if plan.share and (known := context.channels.get(plan.channel)) is not None
     }
     for plan in strategy.channels:
         needed = least.get(plan.id, Decimal(0))
@@ -82,7 +82,7 @@ def _hours_too_few(strategy: Strategy, context: Context) -> Iterator[Breach]:
     needs: Mapping[str, tuple[ChannelPlan, int]] = {
         plan.id: (plan, known.hours_per_week.low)
         for plan in strategy.channels
-        if (known := context.catalogs.channels.get(plan.channel)) is not None
+        if (known := context.channels.get(plan.channel)) is not None
     }
     total = sum(each for _, each in needs.values())
     if total <= hours or len(needs) < 1:

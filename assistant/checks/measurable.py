@@ -58,7 +58,7 @@ def _will_be_measured(draft: Draft, goal: Goal) -> bool:
 
 def _wrong_unit(draft: Draft, context: Context) -> Iterator[Breach]:
     for goal in draft.strategy.goals:
-        metric = context.catalogs.metrics.get(goal.metric or "")
+        metric = context.metrics.get(goal.metric or "")
         for field, value in (("target", goal.target), ("baseline", goal.baseline)):
             if metric is not None and value is not None and not unit_fits(metric, value):
                 yield Breach(
@@ -86,7 +86,7 @@ def unit_fits(metric: Metric, value: Quantity) -> bool:
 def _mixed_units(draft: Draft, context: Context) -> Iterator[Breach]:
     for goal in draft.strategy.goals:
         now, then = goal.baseline, goal.target
-        metric = context.catalogs.metrics.get(goal.metric or "")
+        metric = context.metrics.get(goal.metric or "")
         if now is None or then is None or now.unit == then.unit:
             continue
         if metric is not None and not (unit_fits(metric, now) and unit_fits(metric, then)):
@@ -96,7 +96,7 @@ def _mixed_units(draft: Draft, context: Context) -> Iterator[Breach]:
 
 def _beyond_a_hundred(draft: Draft, context: Context) -> Iterator[Breach]:
     for goal in draft.strategy.goals:
-        metric = context.catalogs.metrics.get(goal.metric or "")
+        metric = context.metrics.get(goal.metric or "")
         value = goal.target
         if metric is None or value is None or value.unit != "percent" or not _is_share(metric):
             continue
@@ -134,7 +134,7 @@ def _wrong_way(draft: Draft, context: Context) -> Iterator[Breach]:
             params["way"] = Phrase(f"findings.terms.{other}")
             yield Breach(f"/goals/{goal.id}/target", params, (put(path, other),), Decimal("0.5"), "against")
             continue
-        metric = context.catalogs.metrics.get(goal.metric or "")
+        metric = context.metrics.get(goal.metric or "")
         if metric is None or goal.direction == "keep":
             continue
         if (metric.direction == "higher" and falls) or (metric.direction == "lower" and rises):
@@ -147,7 +147,7 @@ def way_of(goal: Goal, context: Context) -> str:
         if goal.baseline.value == goal.target.value:
             return "keep"
         return "increase" if goal.target.value > goal.baseline.value else "decrease"
-    metric = context.catalogs.metrics.get(goal.metric or "")
+    metric = context.metrics.get(goal.metric or "")
     return "decrease" if metric is not None and metric.direction == "lower" else "increase"
 
 

@@ -30,7 +30,7 @@ def _no_pillars(draft: Draft, context: Context) -> Iterator[Breach]:
 
 
 def _publishes(strategy: Strategy, context: Context) -> bool:
-    known = (context.catalogs.channels.get(plan.channel) for plan in strategy.channels)
+    known = (context.channels.get(plan.channel) for plan in strategy.channels)
     return any(channel is not None and channel.formats for channel in known)
 
 
@@ -121,7 +121,7 @@ def _no_keywords(draft: Draft, context: Context) -> Iterator[Breach]:
     if strategy.content.keywords:
         return
     for plan in strategy.channels:
-        known = context.catalogs.channels.get(plan.channel)
+        known = context.channels.get(plan.channel)
         if known is not None and (plan.mode == "search" or set(known.modes) in SEARCH_ONLY):
             yield Breach("/content/keywords", {"channel": channel_name(plan)})
             return

@@ -34,7 +34,7 @@ def _no_target(draft: Draft, _: Context) -> Iterator[Breach]:
 
 def _no_source(draft: Draft, context: Context) -> Iterator[Breach]:
     for kpi in draft.strategy.kpis:
-        metric = context.catalogs.metrics.get(kpi.metric)
+        metric = context.metrics.get(kpi.metric)
         if kpi.source is None and metric is not None and metric.read_in:
             path, place = f"/kpis/{kpi.id}/source", Name("instruments", metric.read_in[0])
             yield Breach(path, {"kpi": metric_name(kpi), "place": place}, (put(path, source_of(metric)),))
@@ -43,7 +43,7 @@ def _no_source(draft: Draft, context: Context) -> Iterator[Breach]:
 def _no_cadence(draft: Draft, context: Context) -> Iterator[Breach]:
     for kpi in draft.strategy.kpis:
         if kpi.cadence is None:
-            metric = context.catalogs.metrics.get(kpi.metric)
+            metric = context.metrics.get(kpi.metric)
             cadence = "weekly" if kpi.leading or (metric is not None and metric.leading) else "monthly"
             path = f"/kpis/{kpi.id}/cadence"
             yield Breach(
@@ -74,7 +74,7 @@ def _read_too_seldom(draft: Draft, _: Context) -> Iterator[Breach]:
 
 
 def _no_cost_watched(draft: Draft, context: Context) -> Iterator[Breach]:
-    strategy, metrics = draft.strategy, context.catalogs.metrics
+    strategy, metrics = draft.strategy, context.metrics
     money = context.reckon(draft).money
     if money is None or money.amount <= 0 or not strategy.goals:
         return
@@ -103,7 +103,7 @@ def _is_cost(metric: Metric) -> bool:
 
 
 def _stage_unseen(draft: Draft, context: Context) -> Iterator[Breach]:
-    strategy, metrics = draft.strategy, context.catalogs.metrics
+    strategy, metrics = draft.strategy, context.metrics
     if not strategy.kpis:
         return
     seen = {kpi.stage for kpi in strategy.kpis}
@@ -125,7 +125,7 @@ def _channel_unseen(draft: Draft, context: Context) -> Iterator[Breach]:
     strategy = draft.strategy
     kpis = {kpi.id: kpi for kpi in strategy.kpis}
     for plan in strategy.channels if kpis else ():
-        known = context.catalogs.channels.get(plan.channel)
+        known = context.channels.get(plan.channel)
         if known is None or any(each in kpis for each in plan.kpis):
             continue
         fitting = [kpi.id for kpi in strategy.kpis if kpi.metric in known.metrics]
@@ -141,7 +141,7 @@ def _channel_unseen(draft: Draft, context: Context) -> Iterator[Breach]:
 def _watched_twice(draft: Draft, context: Context) -> Iterator[Breach]:
     seen: set[tuple[object, ...]] = set()
     for kpi in sorted(draft.strategy.kpis, key=lambda each: (len(each.id), each.id)):
-        metric = context.catalogs.metrics.get(kpi.metric)
+        metric = context.metrics.get(kpi.metric)
         key = (kpi.metric if metric is None else measured_by(metric), kpi.stage, kpi.goals, kpi.definition)
         if key in seen:
             yield Breach(f"/kpis/{kpi.id}", {"kpi": metric_name(kpi)}, (drop(f"/kpis/{kpi.id}"),))

@@ -43,7 +43,7 @@ def _first_kpi(strategy: Strategy, goal: Goal, context: Context) -> tuple[Edit, 
         kpi = min(there, key=lambda each: (goal.id not in each.goals, len(each.id), each.id))
         linked = () if goal.id in kpi.goals else (add(f"/kpis/{kpi.id}/goals", goal.id),)
         return (*linked, put(f"/kpis/{kpi.id}/role", "primary"))
-    return (add("/kpis", derived_kpi(goal, context.catalogs.metrics[goal.metric or ""])),)
+    return (add("/kpis", derived_kpi(goal, context.metrics[goal.metric or ""])),)
 
 
 def derived_kpi(goal: Goal, metric: Metric) -> dict[str, JsonValue]:
@@ -94,7 +94,7 @@ def _differ(said: Quantity, meant: Quantity) -> bool:
 
 
 def _nothing_leads(draft: Draft, context: Context) -> Iterator[Breach]:
-    strategy, metrics = draft.strategy, context.catalogs.metrics
+    strategy, metrics = draft.strategy, context.metrics
     for goal in strategy.goals:
         metric = metrics.get(goal.metric or "")
         if metric is None or (metric.leading and metric.stage == "awareness"):
@@ -117,11 +117,11 @@ def _nothing_leads(draft: Draft, context: Context) -> Iterator[Breach]:
 
 def _earlier(strategy: Strategy, metric: Metric, context: Context) -> Metric | None:
     """A leading metric of an earlier stage (or the same), nearest to it, that the plan's channels show."""
-    metrics, limit = context.catalogs.metrics, FUNNEL.index(metric.stage)
+    metrics, limit = context.metrics, FUNNEL.index(metric.stage)
     shown = [
         name
         for plan in sorted(strategy.channels, key=lambda each: (-(each.share or 0), each.channel))
-        if (known := context.catalogs.channels.get(plan.channel)) is not None
+        if (known := context.channels.get(plan.channel)) is not None
         for name in known.metrics
     ]
     watched = {kpi.metric for kpi in strategy.kpis} | {metric.id}

@@ -45,7 +45,7 @@ def _candidate(draft: Draft, goal: Goal, context: Context) -> str | None:
     points = context.catalogs.conversion_points
     for point in draft.strategy.business.conversion_points:
         for metric in points[point].metrics if point in points else ():
-            known = context.catalogs.metrics[metric]
+            known = context.metrics[metric]
             if known.value_type == "total" and (goal.target is None or unit_fits(known, goal.target)):
                 return metric
     return None
@@ -70,7 +70,7 @@ def _serves_no_aim(draft: Draft, _: Context) -> Iterator[Breach]:
 
 def _wrong_stage(draft: Draft, context: Context) -> Iterator[Breach]:
     for goal in draft.strategy.goals:
-        metric = context.catalogs.metrics.get(goal.metric or "")
+        metric = context.metrics.get(goal.metric or "")
         if metric is None or goal.stage is None or goal.stage in (metric.stage, *metric.also_serves):
             continue
         path = f"/goals/{goal.id}/stage"

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from assistant.catalog import Metric, Shelf
+from assistant.catalog import Metric
 from assistant.forecast.arithmetic import HUNDRED, per_month
 from assistant.strategy import Quantity, Strategy
 
@@ -40,7 +40,7 @@ class Figure:
 class OwnNumbers:
     """The figures a strategy holds about today, by metric; the first found stands for the business as a whole."""
 
-    metrics: Shelf[Metric]
+    metrics: Mapping[str, Metric]
     by_metric: Mapping[str, tuple[Quantity, str]]
     strategy: Strategy
 
@@ -105,7 +105,7 @@ class OwnNumbers:
         return Figure(amount, spent[0][0].currency, f"/market/history/{min(each for _, _, each in spent)}", "history")
 
 
-def own_numbers(strategy: Strategy, metrics: Shelf[Metric]) -> OwnNumbers:
+def own_numbers(strategy: Strategy, metrics: Mapping[str, Metric]) -> OwnNumbers:
     """The figures of the strategy: those of the market step first, then the baselines of goals and KPIs."""
     found: dict[str, tuple[Quantity, str]] = {}
     for baseline in sorted(strategy.market.baselines, key=lambda each: (each.channel is not None, each.id)):

@@ -55,7 +55,7 @@ class Reckoning:
     @cached_property
     def own(self) -> OwnNumbers:
         """The business' own figures."""
-        return own_numbers(self.strategy, self.catalogs.metrics)
+        return own_numbers(self.strategy, self.catalogs.metrics.entries)
 
     @cached_property
     def sums(self) -> tuple[tuple[Goal, Sum], ...]:
