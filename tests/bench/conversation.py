@@ -113,12 +113,16 @@ async def _core_cpu(assistant: Assistant) -> float:
 
 
 async def _growth(assistant: Assistant) -> tuple[float, float]:
-    """CPU seconds of a turn early and late in one long conversation, by the same corrections: medians of a window."""
-    ref = await assistant.conversations.start("local", language="en", depth="quick")
-    costs = await _talk(assistant, TALK[: EARLY - 1], ref)
-    costs += await _talk(assistant, (CORRECTIONS[number % 2] for number in range(LATE + WINDOW)), ref)
-    early, late = (statistics.median(cost.cpu for cost in costs[at : at + WINDOW]) for at in (EARLY, LATE))
-    return early, late
+    """CPU seconds of a turn in a young and in an old conversation: medians over turns taken by turns in the two."""
+    young, old = [await assistant.conversations.start("local", language="en", depth="quick") for _ in range(2)]
+    for ref, length in ((young, EARLY), (old, LATE)):
+        await _talk(assistant, TALK[: EARLY - 1], ref)
+        await _talk(assistant, (CORRECTIONS[number % 2] for number in range(length - EARLY)), ref)
+    costs: dict[ConversationRef, list[float]] = {young: [], old: []}
+    for number in range(WINDOW):
+        for ref, spent in costs.items():
+            spent += [cost.cpu for cost in await _talk(assistant, CORRECTIONS[number % 2 :][:1], ref)]
+    return statistics.median(costs[young]), statistics.median(costs[old])
 
 
 if __name__ == "__main__":

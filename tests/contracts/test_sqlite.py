@@ -196,3 +196,21 @@ async def test_a_second_process_sees_what_the_first_wrote(tmp_path: Path) -> Non
     assert (await second.load(REF)).state.turn == 1
     await first.close()
     await second.close()
+
+
+async def test_a_turn_takes_as_many_statements_late_as_early(tmp_path: Path) -> None:
+    path, driver = tmp_path / "c.sqlite", sqlite.library()
+    mode = sqlite.durability(driver.sqlite_version)
+    connection = sqlite.connect(path, driver, mode)
+    store = store_over(connection, path, driver, mode)
+    await store.create(REF, opened(), NOON)
+    statements: list[str] = []
+    connection.set_trace_callback(statements.append)
+    costs = []
+    for number in range(1, 201):
+        statements.clear()
+        await store.accept(REF, f"k{number}", Message(f"tea {number}"), NOON)
+        await store.complete(REF, worked((await store.load(REF)).state, f"tea {number}"), NOON)
+        costs.append(len(statements))
+    assert set(costs[5:]) == {costs[5]}
+    await store.close()
