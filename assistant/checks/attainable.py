@@ -19,7 +19,7 @@ from assistant.forecast import (
     per_month,
 )
 from assistant.forecast.own_numbers import cost_of_what, measured_by
-from assistant.forecast.the_sum import is_total
+from assistant.forecast.the_sum import baseline_of, is_total
 from assistant.strategy import Draft, Goal, Param, Quantity, Step, Strategy
 
 SAVING = Decimal("0.7")
@@ -106,24 +106,20 @@ def _usual_cost(strategy: Strategy, context: Context, goal: Goal, currency: str)
 
 def reachable_target(strategy: Strategy, context: Context, goal: Goal, extra: Decimal) -> Quantity | None:
     """The target that `extra` results reach, rounded down; None where it would not lie beyond the baseline."""
-    assert goal.target is not None
-    assert goal.baseline is not None
-    metric = context.metrics[goal.metric or ""]
-    days = goal_days(strategy, goal)
-    today = goal.baseline.value
-    if per_month(goal.target) <= 0:
+    now, metric, days = baseline_of(strategy, goal), context.metrics[goal.metric or ""], goal_days(strategy, goal)
+    if goal.target is None or now is None or per_month(goal.target) <= 0:
         return None
     if metric.value_type == "level":
-        target = today + extra
+        target = now.value + extra
     elif days is None:
         return None
     elif is_total(goal, metric):
-        target = (per_month(goal.baseline) * months_between(*days) if goal.baseline.per else today) + extra
+        target = (per_month(now) * months_between(*days) if now.per else now.value) + extra
     else:
-        monthly = per_month(goal.baseline) + extra / months_between(*days)
+        monthly = per_month(now) + extra / months_between(*days)
         target = monthly * goal.target.value / per_month(goal.target)
     target = round_target(target, goal.target.unit)
-    beyond = target > today if goal.baseline.per == goal.target.per else target > 0
+    beyond = target > now.value if now.per == goal.target.per else target > 0
     return goal.target.model_copy(update={"value": target}) if beyond and target < goal.target.value else None
 
 

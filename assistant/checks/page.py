@@ -13,7 +13,8 @@ HEAD = """# The checks
 This page is generated from the checks and their wording in `prompts/`: change those, then run `make approve`.
 An **error** keeps a strategy from being final until it is mended or waived with a reason; a **warning** is worth a
 look before spending; a **hint** would make it better. *From* is the least depth that judges it.
-A check with several ways to fail names its case first. Words in braces are filled with the plan's own values.
+A check with several ways to fail names its case first; a case may weigh more or less than its check says here.
+Words in braces are filled with the plan's own values.
 """
 
 

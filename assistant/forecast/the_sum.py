@@ -17,7 +17,7 @@ from assistant.forecast.arithmetic import (
     period_months,
 )
 from assistant.forecast.own_numbers import Figure, OwnNumbers, own_numbers
-from assistant.strategy import Goal, Money, Period, Strategy
+from assistant.strategy import Goal, Money, Period, Quantity, Strategy
 from assistant.strategy.model import PLAN_MONTHS
 
 A_PLAN = Period(value=PLAN_MONTHS, unit="month")
@@ -83,23 +83,30 @@ def extra_results(strategy: Strategy, goal: Goal, metric: Metric) -> Decimal | N
     A level (followers): target − baseline. A total: target − what the baseline brings in that time. A rate: (target −
     baseline) × its periods. None for rates in percent and costs, and where baseline, target or dates are missing.
     """
-    if goal.target is None or metric.value_type not in ("total", "level"):
+    today = baseline_of(strategy, goal)
+    if goal.target is None or today is None or metric.value_type not in ("total", "level"):
         return None
-    if goal.baseline is None or goal.baseline.unit != goal.target.unit:
+    if today.unit != goal.target.unit:
         return None
     if metric.value_type == "level":
-        extra = goal.target.value - goal.baseline.value
+        extra = goal.target.value - today.value
     else:
         days = goal_days(strategy, goal)
-        months = months_between(*days) if days is not None else None
-        if months is None:
+        if days is None:
             return None
+        months = months_between(*days)
         if is_total(goal, metric):
-            rate = goal.baseline.per is not None
-            extra = goal.target.value - (per_month(goal.baseline) * months if rate else goal.baseline.value)
+            extra = goal.target.value - (today.value if today.per is None else per_month(today) * months)
         else:
-            extra = (per_month(goal.target) - per_month(goal.baseline)) * months
+            extra = (per_month(goal.target) - per_month(today)) * months
     return extra if extra > 0 else None
+
+
+def baseline_of(strategy: Strategy, goal: Goal) -> Quantity | None:
+    """Where the goal starts from: its baseline; nothing, for a business that is only launched and has none."""
+    if goal.baseline is None and goal.target is not None and strategy.business.stage == "launch":
+        return goal.target.model_copy(update={"value": Decimal(0)})
+    return goal.baseline
 
 
 def is_total(goal: Goal, metric: Metric) -> bool:

@@ -39,6 +39,7 @@ def test_a_furnace_firm_needs_250_a_call_pays_50_and_may_pay_506() -> None:
     [
         pytest.param({f"{GOAL}/target": monthly(80)}, None, id="nothing more is wanted"),
         pytest.param({f"{GOAL}/baseline": None}, None, id="nobody knows where it starts"),
+        pytest.param({f"{GOAL}/baseline": None, "/business/stage": "launch"}, 720, id="a launch starts from nothing"),
         pytest.param({f"{GOAL}/deadline": None}, None, id="nor when it ends"),
         pytest.param({"/budget/total": None}, None, id="nor what there is to spend"),
         pytest.param({"/budget/total": cny(0)}, None, id="there is nothing to spend"),

@@ -18,6 +18,16 @@ def aiming(value: int) -> dict[str, object]:
             "/goals/goal-1/stretch": None, "/capacity/follow_up/per_week": None}  # fmt: skip
 
 
+A_PRIMARY: Mapping[str, object] = {
+    "metric": "new_customers", "goals": ["goal-1"], "role": "primary", "target": monthly(18), "baseline": monthly(12),
+    "source": "客户管理系统", "cadence": "monthly",
+}  # fmt: skip
+CUSTOMERS: Mapping[str, object] = {
+    "/goals/goal-1/metric": "new_customers", "/goals/goal-1/stage": "conversion", "/goals/goal-1/floor": None,
+    "/goals/goal-1/stretch": None, "/goals/goal-1/baseline": monthly(12), TARGET: monthly(18),
+    "/kpis/kpi-1/role": "secondary", "/kpis/+": A_PRIMARY,
+}  # fmt: skip
+"""The goal is customers, out of the leads of before."""
 GOAL_OF_LEADS = "/goals/goal-1/metric"
 NO_HISTORY = {"/market/history/history-1": None, "/channels/channel-1/test": "四周后比较每条线索的成本"}
 
@@ -108,6 +118,21 @@ WORTH = (
         but(marked(SOFTWARE, "/business/gross_margin", "not_applicable"), {}),
     ),
     Case(
+        "a launch that pays more for a customer than he brings",
+        but(
+            SOFTWARE,
+            {
+                **CUSTOMERS,
+                **NO_HISTORY,
+                "/business/stage": "launch",
+                "/goals/goal-1/baseline": None,
+                TARGET: monthly(2),
+                "/kpis/+": {**A_PRIMARY, "target": monthly(2), "baseline": None},
+            },
+        ),
+        ("a-customer-costs-less-than-he-brings", "results-change-the-plan"),
+    ),
+    Case(
         "takings that cost more than they leave",
         but(
             SOFTWARE,
@@ -137,16 +162,6 @@ WORTH = (
 
 ONE_CHANNEL = {"/channels/channel-2": None, "/channels/channel-1/mode": "owned", "/channels/channel-1/share": 100,
                "/audience/persona-1/channels": None}  # fmt: skip
-A_PRIMARY: Mapping[str, object] = {
-    "metric": "new_customers", "goals": ["goal-1"], "role": "primary", "target": monthly(18), "baseline": monthly(12),
-    "source": "客户管理系统", "cadence": "monthly",
-}  # fmt: skip
-CUSTOMERS: Mapping[str, object] = {
-    "/goals/goal-1/metric": "new_customers", "/goals/goal-1/stage": "conversion", "/goals/goal-1/floor": None,
-    "/goals/goal-1/stretch": None, "/goals/goal-1/baseline": monthly(12), TARGET: monthly(18),
-    "/kpis/kpi-1/role": "secondary", "/kpis/+": A_PRIMARY,
-}  # fmt: skip
-"""The goal is customers, out of the leads of before."""
 
 IN_TIME = (
     Case(
