@@ -206,6 +206,12 @@ class Client:
         )
 
     @cached_property
+    def last_day_to_be_seen(self) -> date:
+        """One sales cycle before the deadline: who is reached later pays too late to count."""
+        cycle = after(self.deadline, self.cycle) - self.deadline
+        return self.deadline - cycle
+
+    @cached_property
     def end(self) -> date:
         """The last day of the plan, as the strategy derives it once it has a start and a deadline."""
         deadlines = [goal.deadline for goal in self.strategy.goals if goal.deadline and goal.deadline > self.start]

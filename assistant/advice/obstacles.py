@@ -8,7 +8,6 @@ from assistant.advice.client import Client
 from assistant.advice.reach import points
 from assistant.catalog import EVERYWHERE, Channel, fold
 from assistant.catalog.vocabulary import buyers_of
-from assistant.forecast import after
 from assistant.strategy import Money, Name, Param, Phrase, encode
 
 Role = Literal["capture", "create", "keep"]
@@ -83,6 +82,8 @@ def landing(client: Client, channel: Channel) -> str | None:
 
 def refused(client: Client, channel: Channel) -> bool:
     """Whether a constraint rules the channel out by one of its names."""
+    if not client.business.constraints:
+        return False
     if encode(Phrase("derived.no_channel", {"channel": Name("channels", channel.id)})) in client.business.constraints:
         return True
     said = [fold(text) for text in client.business.constraints]
@@ -95,8 +96,8 @@ def refused(client: Client, channel: Channel) -> bool:
 
 def in_time(client: Client, channel: Channel) -> bool:
     """Whether its results can be there by the deadline, one sales cycle included."""
-    effective = client.start + timedelta(7 * channel.weeks_to_effect.low)
-    return role_of(channel) == "keep" or after(effective, client.cycle) <= client.deadline
+    seen = client.start + timedelta(7 * channel.weeks_to_effect.low)
+    return seen <= client.last_day_to_be_seen or role_of(channel) == "keep"
 
 
 def hours_for(client: Client, channel: Channel) -> int:
