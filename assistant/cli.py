@@ -44,7 +44,7 @@ AsOfOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 ConversationArgument = Annotated[
-    str | None, typer.Argument(metavar="[CONVERSATION]", help="Id or its beginning; else the one used last.")
+    str | None, typer.Argument(metavar="CONVERSATION", help="Id or its beginning; else the one used last.")
 ]
 
 
@@ -52,7 +52,7 @@ ConversationArgument = Annotated[
 def chat(
     conversation: Annotated[
         str | None,
-        typer.Argument(metavar="[CONVERSATION]", help="Id or its beginning; else the last unfinished one goes on."),
+        typer.Argument(metavar="CONVERSATION", help="Id or its beginning; else the last unfinished one goes on."),
     ] = None,
     new: Annotated[bool, typer.Option("--new", help="Begin a new conversation.")] = False,
     jsonl: Annotated[
