@@ -2,14 +2,15 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from pydantic import JsonValue
 
 from assistant.advice import choices as choices_for
 from assistant.catalog import Catalogs
-from assistant.dialogue.agenda import key_of, on_first_persona, open_needs, pending_paths
+from assistant.dialogue.agenda import key_of, open_needs, pending_paths
 from assistant.dialogue.decision import Choice, Question
-from assistant.dialogue.question import Chip, ChipEdit, QuestionSpec, chip_text
+from assistant.dialogue.question import Chip, QuestionSpec, chip_text
 from assistant.dialogue.questions import QUESTION
 from assistant.dialogue.state import Ask, ConversationState, Position
 from assistant.strategy import Draft, Edit, Name, Param, Phrase, spoken_at
@@ -124,23 +125,29 @@ def _wished(spec: QuestionSpec, draft: Draft) -> list[str]:
 
 def chip_edits(question: str, chip: Chip, item: str | None, draft: Draft) -> tuple[Edit, ...]:
     """What pressing a chip changes: our own words, confirmed by a person."""
-    return tuple(_resolved(question, chip, chip.edits, item, draft))
+    personas = draft.strategy.audience
+    return _resolved(question, chip.key, item, personas[0].id if personas else None)
 
 
-def _resolved(question: str, chip: Chip, edits: tuple[ChipEdit, ...], item: str | None, draft: Draft) -> Iterable[Edit]:
+@lru_cache(maxsize=2048)
+def _resolved(question: str, key: str, item: str | None, persona: str | None) -> tuple[Edit, ...]:
+    chip = next(chip for chip in QUESTION[question].chips if chip.key == key)
+    resolved: list[Edit] = []
     new_items: dict[str, dict[str, JsonValue]] = {}
-    for edit in edits:
-        path = on_first_persona(edit.path, draft)
+    for edit in chip.edits:
+        path = edit.path if persona is None else edit.path.replace("/audience/-/", f"/audience/{persona}/", 1)
         if item is not None:
             path = path.replace("/*/", f"/{item}/", 1)
-        value = chip_text(question, chip.key) if edit.text else edit.value
+        value = chip_text(question, key) if edit.text else edit.value
         head, dash, name = path.partition("/-/")
         if dash:
             listed = name in ("objections", "pains")
             new_items.setdefault(head, {})[name] = [value] if listed else value
         elif edit.op == "mark":
-            yield Edit(op="mark", path=path, status=edit.status, origin="entered")
+            resolved.append(Edit(op="mark", path=path, status=edit.status, origin="entered"))
         else:
-            yield Edit(op=edit.op, path=path, value=value, origin="confirmed")
-    for head, fields in new_items.items():
-        yield Edit(op="add", path=head, value=fields, origin="confirmed")
+            resolved.append(Edit(op=edit.op, path=path, value=value, origin="confirmed"))
+    return (
+        *resolved,
+        *(Edit(op="add", path=head, value=fields, origin="confirmed") for head, fields in new_items.items()),
+    )

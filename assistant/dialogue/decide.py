@@ -107,7 +107,7 @@ def _keep_dates(turn: Turn) -> None:
 
 def _understand(turn: Turn, text: str, reading: Reading, past: Past | None) -> None:
     turn.intents = [intent.kind for intent in reading.intents]
-    question = put(turn.before, turn.catalogs, turn.today)
+    question = put(turn.before, turn.catalogs, turn.today) if reading.chosen else None
     turn.position = replace(turn.position, unclear=None)
     _speak_their_language(turn, reading)
     kinds = set(turn.intents)
@@ -208,7 +208,7 @@ def _respond(turn: Turn, intent: Intent, text: str, *, answered: bool) -> None:
 
 def _act(turn: Turn, action: Action, past: Past | None) -> None:
     turn.intents = [action.kind]
-    question = put(turn.before, turn.catalogs, turn.today)
+    question = put(turn.before, turn.catalogs, turn.today) if action.kind == "choose" else None
     argument = action.argument
     if action.kind != "start":
         turn.position = replace(turn.position, unclear=None)

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, TypeAdapter, Valid
 
 from assistant.strategy.draft import PERSONAL, Draft, Origin, Quote, Record, Status
 from assistant.strategy.fields import ID_PREFIXES, FieldSpec, field_specs, is_id, parts_of, pattern_of, spec_at
-from assistant.strategy.values import Item
+from assistant.strategy.values import Item, Part
 
 MAX_ENTRIES = 200
 """Entries of one list. More is a mistake or an attack, never a plan that a person can follow."""
@@ -374,7 +374,7 @@ class _Bench:
 
     def _valid(self, path: str, spec: FieldSpec, value: JsonValue) -> Any:
         try:
-            valid = spec.adapter.validate_json(_json_text(value)) if spec.kind == "items" else _validated(spec, value)
+            valid = spec.adapter.validate_python(value)
         except ValidationError as fault:
             first = fault.errors(include_url=False, include_input=False)[0]
             where = "/".join(str(part) for part in first["loc"])
@@ -392,21 +392,6 @@ class _Bench:
                 value = getattr(valid, inner.pattern.rpartition("/")[2])
                 for each in value if isinstance(value, tuple) else () if value is None else (value,):
                     self._known(path, inner, each)
-
-
-def _validated(spec: FieldSpec, value: JsonValue) -> Any:
-    return (
-        spec.adapter.validate_json(_json_text(value))
-        if not isinstance(value, str)
-        else spec.adapter.validate_python(value)
-    )
-
-
-_JSON: TypeAdapter[JsonValue] = TypeAdapter(JsonValue)
-
-
-def _json_text(value: JsonValue) -> bytes:
-    return _JSON.dump_json(value)
 
 
 @cache
@@ -440,13 +425,23 @@ def _with(node: Any, names: tuple[str, ...], value: Any, index: int | None) -> A
     name, rest = names[0], names[1:]
     if not isinstance(node, tuple):
         child = _with(getattr(node, name), rest, value, index) if rest else value
-        return node.model_copy(update={name: child})
+        return _copied(node, name, child)
     at = next((place for place, item in enumerate(node) if item.id == name), None)
     if at is None:
         return node if value is None else (*node[: index or 0], value, *node[index or 0 :])
     if not rest:
         return (*node[:at], *(() if value is None else (value,)), *node[at + 1 :])
     return (*node[:at], _with(node[at], rest, value, index), *node[at + 1 :])
+
+
+def _copied(node: Part, name: str, value: Any) -> Part:
+    """What `model_copy` does for one field of a frozen model without private parts, in a third of the time."""
+    copy = node.__class__.__new__(node.__class__)
+    object.__setattr__(copy, "__dict__", {**node.__dict__, name: value})
+    object.__setattr__(copy, "__pydantic_fields_set__", node.__pydantic_fields_set__ | {name})
+    object.__setattr__(copy, "__pydantic_extra__", None)
+    object.__setattr__(copy, "__pydantic_private__", None)
+    return copy
 
 
 def _to_json(value: Any) -> JsonValue:
@@ -468,8 +463,8 @@ def _from_json(path: str, value: JsonValue) -> Any:
     if spec is None:
         owner = spec_at(path.rpartition("/")[0])
         assert owner is not None
-        return owner.adapter.validate_json(_json_text(value))
+        return owner.adapter.validate_python(value)
     if spec.kind == "values":
         assert isinstance(value, list)
-        return tuple(_validated(spec, each) for each in value)
-    return _validated(spec, value)
+        return tuple(spec.adapter.validate_python(each) for each in value)
+    return spec.adapter.validate_python(value)

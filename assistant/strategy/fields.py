@@ -46,6 +46,7 @@ class FieldSpec:
     model: type[Part] | None
 
 
+@lru_cache(maxsize=8192)
 def parts_of(path: str) -> tuple[str, ...]:
     """The names of a path, without the leading slash: '/goals/goal-1' is ('goals', 'goal-1')."""
     return tuple(path[1:].split("/")) if path.startswith("/") and len(path) > 1 else ()
