@@ -11,11 +11,7 @@ from assistant.reading.values.line import Line, remembered
 from assistant.reading.values.scalars import Scalar, from_numeral
 
 _LEFT_COMPARED = frozenset({"大", "高", "多", "大些", "大一些", "贵", "长"})
-
-
 _RIGHT_COMPARED = frozenset({"低", "少", "小", "便宜", "短"})
-
-
 _BOUND_TAILS = frozenset(
     {
         "或",
@@ -37,11 +33,7 @@ _BOUND_TAILS = frozenset(
         "roughly",
     }
 )
-
-
 _A_UNIT = frozenset({"a day", "a week", "a month", "a quarter", "a year"})
-
-
 _EITHER_SIDE = frozenset(
     {
         "max",
@@ -57,11 +49,7 @@ _EITHER_SIDE = frozenset(
         "and more",
     }
 )
-
-
 _STRONGER: tuple[Exactness, ...] = ("exact", "about", "at_least", "at_most", "range")
-
-
 _BOUNDS_FALL = frozenset({"at_least", "at_most"})
 
 

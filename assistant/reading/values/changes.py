@@ -22,25 +22,15 @@ from assistant.reading.values.recurrences import rate_near, read_rate
 from assistant.reading.values.scalars import as_value, plain
 
 _VERB_NEAR = 7  # places between a verb and its "by"
-
-
 _NO_FACTOR_AFTER = frozenset({"11", "12", "digit", "digits", "check", "opt", "down", "click", "-", "eleven", "twelve"})
-
-
 _OURS = frozenset({"our", "my", "the", "your", "their", "its"})
-
-
 # Verbs that mean "by" before a plain amount without by or 了 (增加50单, add 50); after the others it may be the target.
 _ADDING = phrases(
     "增加|新增|净增|增长|减少|节省|节约|再多|再加|再|多出|高出|涨|涨了|降了|下降|降低|提高|提升|多了",
     "省下|省|砍掉|加|涨粉|增粉|add|adding|added|an extra|extra|additional|an additional|another|save",
     "saved|saving|gain|gained|an increase",
 )
-
-
 _SHORTENING = phrases("缩短|减少|节省|省|省下|save|saved|saving|cut|shave|节约")
-
-
 _MORE_WANTED = frozenset({"再", "要", "想", "能", "会", "，", "每月", "每个月", "每天", "每周"})
 
 

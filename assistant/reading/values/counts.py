@@ -11,26 +11,16 @@ _ARTICLE_AFTER = phrases(
     "有|共|只|就|仅|再|多|剩|差|加|到|每|约|大概|至少|最多|起码|平均|才|不到|超过|只有|一共|达到|新增",
     "增加|少|近",
 )
-
-
 _PEOPLE = frozenset({"人", "名", "位"})
-
-
 _NOT_ONE_BEFORE = phrases(
     "the|that|this|which|no|any|each|every|another|last|next|first|only|some|single|new|good|great",
     "main|big|key|right|wrong|other",
 )
-
-
 _NOT_ONE_AFTER = phrases(
     "of|is|was|that|who|which|day|another|thing|way|time|more|and|or|for|to|on|in|at|with|you|we|i|it",
     "they|has|can|will|would|should|by|from|as|but|if|the|a",
 )
-
-
 _FIGURES = frozenset({"figure", "figures", "digit", "digits"})  # "six figures" names no amount
-
-
 _ORDINAL_TAILS = frozenset({"st", "nd", "rd", "th"})
 
 

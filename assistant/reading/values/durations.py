@@ -10,23 +10,11 @@ from assistant.reading.values.scalars import SECONDS, Scalar, in_days
 from assistant.reading.values.tokens.numeral import Numeral
 
 HALF = Decimal("0.5")
-
-
 _HALF_YEAR_DAYS = Decimal("182.5")
-
-
 _HALVES_AFTER = {"and a half": HALF, "and half": HALF, "and a quarter": Decimal("0.25"), "半": HALF}
-
-
 _LETTERS = frozenset({"h", "d", "w", "y", "mo", "wk", "yr"})
-
-
 _JOINTS = frozenset({"and", ",", "又", "零", "余", "，", "加"})
-
-
 _AS_DURATION_AFTER = phrases("内|之内|以内|后|之后|以后|前|之前|以前|间|时间|来|以来|左右|以上|以下|的时间|期|里")
-
-
 _ORDER: tuple[Unit, ...] = ("year", "quarter", "month", "week", "day", "hour", "minute", "second")
 
 

@@ -11,29 +11,15 @@ _TRADITIONAL = (
     "針针錄录鋪铺鏡镜鐵铁閉闭隊队階阶隨随險险離离雲云靈灵頂顶領领顧顾幫帮幹干廠厂彈弹徵征愛爱態态慣惯懷怀戰战戲戏搶抢換换損损擇择擊击據据擺摆敗败數数斷断暫暂曉晓會会構构樣样標标樹树橋桥機机檢检欄栏"
     "權权歡欢歷历殺杀氣气決决沒没測测滾滚漸渐潔洁濟济灣湾災灾爭争狀状獎奖產产畫画異异療疗發发盡尽監监盤盘眾众礙碍稱称積积穩稳窮穷競竞筆笔範范簡简籃篮"
 )
-
-
 _HALF = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, 0xFFE5: 0xA5, 0xFFE1: 0xA3}
-
-
 _KEPT = {
     ord(c) for c in "，；：！？（）"
 }  # full-width punctuation ends a clause, a half-width comma may be inside a number
-
-
 _LOWER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
-
-
 _LOWER_FULL = {0xFF21 + i: 0x61 + i for i in range(26)}
-
-
 _DASHES = {ord(c): ord("-") for c in "–—−‐‑‒―"} | {ord(c): ord("~") for c in "〜∼"}
-
-
 _CONTROLS = {0: 0x20, 1: 0x20}  # they mark tokens
 _QUOTES = {ord("’"): ord("'"), ord("‘"): ord("'"), 0xA0: 0x20, 0x2009: 0x20, 0x202F: 0x20}
-
-
 _TABLE: dict[int, int] = (
     {code: to for code, to in _HALF.items() if code not in _KEPT}
     | _LOWER
@@ -43,8 +29,6 @@ _TABLE: dict[int, int] = (
     | _QUOTES
     | {ord(a): ord(b) for a, b in zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=True) if a != b}
 )
-
-
 _WIDE_GROUPING = re.compile("(?<=[０-９])，(?=[０-９]{3})")
 
 

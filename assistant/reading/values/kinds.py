@@ -10,17 +10,9 @@ from decimal import Decimal
 from typing import Literal
 
 Exactness = Literal["exact", "about", "at_least", "at_most", "range"]
-
-
 Unit = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year"]
-
-
 Direction = Literal["up", "down"]
-
-
 Grain = Literal["day", "week", "month", "quarter", "half", "season", "year"]
-
-
 Relation = Literal["on", "by", "from", "within"]
 
 
@@ -152,6 +144,4 @@ class FromTo:
 
 
 Amount = Count | Money | Percent | Duration
-
-
 Value = Count | Percent | Money | Duration | When | Recurrence | Change | FromTo

@@ -11,11 +11,7 @@ from assistant.reading.values.tokens.numeral import Numeral
 from assistant.reading.values.tokens.token import OPAQUE, OTHER, Token
 
 CLAUSE_ENDS = frozenset("，。；！？,.;!?、\n")
-
-
 STOPS = frozenset("。；！？;!?\n")
-
-
 _PAD = 64  # farther than any reader looks from a place of the line
 
 

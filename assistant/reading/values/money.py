@@ -20,11 +20,7 @@ from assistant.reading.values.line import Line
 from assistant.reading.values.scalars import Scalar, from_numeral, times
 
 _YUAN = phrases("元|元整|圆|圆整|块|块钱|元钱")
-
-
 _YEN_SIGNS = frozenset("¥")
-
-
 _SIGNS = phrases("$|¥|€|£|₹|₩")
 
 

@@ -11,11 +11,7 @@ from assistant.reading.values.recurrences import rate_near, read_rate, read_rhyt
 from assistant.reading.values.scalars import Scalar, as_value
 
 _TO = ARROWS | {"to", "到", "至", "成", "为", "up to", "down to"}
-
-
 _LINKS = CHANGE_OR_TO | frozenset(RISE_FALL) | {"all the way", "左右", "一路", "的", "now", "现在"}
-
-
 _NOUNS_BETWEEN = 2  # words of the first end's noun: "from 120 qualified leads to 180"
 
 

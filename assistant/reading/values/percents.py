@@ -9,14 +9,8 @@ from assistant.reading.values.line import Line
 from assistant.reading.values.scalars import Scalar, from_numeral, times
 
 HUNDRED = Decimal(100)
-
-
 _PARTS_OF = {"百分之": Decimal(1), "千分之": Decimal("0.1"), "仟分之": Decimal("0.1"), "万分之": Decimal("0.01")}
-
-
 _THIRDS = {"a third of": 1, "one third of": 1, "two thirds of": 2}
-
-
 _PART_NAMES = {
     "half": 2,
     "third": 3,

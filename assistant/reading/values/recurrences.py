@@ -7,8 +7,6 @@ from assistant.reading.values.lexicon.words import ADVERBS, ONE_OF, PER, RATED_W
 from assistant.reading.values.line import CLAUSE_ENDS, Line
 
 _NOT_LETTERS = frozenset({"h", "d", "w", "y"})
-
-
 _RATE_WORDS = frozenset({"per", "/", "every", "each", "每"})
 _NOT_A_RATE = phrases("半|多|内|之内|以内|后|之后|以后|前|之前|左右|又")
 NEAR = 6  # places between an amount and its rate: "80 booked calls a month"

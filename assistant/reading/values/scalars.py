@@ -8,11 +8,7 @@ from assistant.reading.values.kinds import Amount, Count, Duration, Every, Exact
 from assistant.reading.values.tokens.numeral import Numeral
 
 ScalarKind = Literal["count", "percent", "points", "money", "duration"]
-
-
 _DAY = 86400
-
-
 SECONDS: dict[Unit, int] = {
     "second": 1,
     "minute": 60,

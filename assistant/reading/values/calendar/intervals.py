@@ -8,8 +8,6 @@ from decimal import Decimal
 from assistant.reading.values.kinds import Grain, Unit
 
 DAY = timedelta(1)
-
-
 _PARTS = {  # by grain: where begin ends and middle ends, as days or months from the start
     "week": (3, 4),
     "month": (10, 20),

@@ -5,132 +5,32 @@ three which of the twelve months are long (30 days, else 29), the last which mon
 """
 
 from datetime import date, timedelta
+from functools import cache
 
 EARLIEST, LATEST = 1990, 2099
-
-
 _FIRST_DAY = date(1990, 1, 27)
-
-
-_ROWS = [
-    "04af5",
-    "04970",
-    "064b0",
-    "074a3",
-    "0ea50",
-    "06b58",
-    "056c0",
-    "0ab60",
-    "096d5",
-    "092e0",
-    "0c960",
-    "0d954",
-    "0d4a0",
-    "0da50",
-    "07552",
-    "056a0",
-    "0abb7",
-    "025d0",
-    "092d0",
-    "0cab5",
-    "0a950",
-    "0b4a0",
-    "0baa4",
-    "0ad50",
-    "055d9",
-    "04ba0",
-    "0a5b0",
-    "15176",
-    "052b0",
-    "0a930",
-    "07954",
-    "06aa0",
-    "0ad50",
-    "05b52",
-    "04b60",
-    "0a6e6",
-    "0a4e0",
-    "0d260",
-    "0ea65",
-    "0d530",
-    "05aa0",
-    "076a3",
-    "096d0",
-    "04afb",
-    "04ad0",
-    "0a4d0",
-    "1d0b6",
-    "0d250",
-    "0d520",
-    "0dd45",
-    "0b5a0",
-    "056d0",
-    "055b2",
-    "049b0",
-    "0a577",
-    "0a4b0",
-    "0aa50",
-    "1b255",
-    "06d20",
-    "0ada0",
-    "14b63",
-    "09370",
-    "049f8",
-    "04970",
-    "064b0",
-    "168a6",
-    "0ea50",
-    "06b20",
-    "1a6c4",
-    "0aae0",
-    "092e0",
-    "0d2e3",
-    "0c960",
-    "0d557",
-    "0d4a0",
-    "0da50",
-    "05d55",
-    "056a0",
-    "0a6d0",
-    "055d4",
-    "052d0",
-    "0a9b8",
-    "0a950",
-    "0b4a0",
-    "0b6a6",
-    "0ad50",
-    "055a0",
-    "0aba4",
-    "0a5b0",
-    "052b0",
-    "0b273",
-    "06930",
-    "07337",
-    "06aa0",
-    "0ad50",
-    "14b55",
-    "04b60",
-    "0a570",
-    "054e4",
-    "0d160",
-    "0e968",
-    "0d520",
-    "0daa0",
-    "16aa6",
-    "056d0",
-    "04ae0",
-    "0a9d4",
-    "0a2d0",
-    "0d150",
-    "0f252",
-]
+_TABLE = (
+    "04af504970064b0074a30ea5006b58056c00ab60096d5092e00c9600d9540d4a00da5007552056a0"
+    "0abb7025d0092d00cab50a9500b4a00baa40ad50055d904ba00a5b015176052b00a9300795406aa0"
+    "0ad5005b5204b600a6e60a4e00d2600ea650d53005aa0076a3096d004afb04ad00a4d01d0b60d250"
+    "0d5200dd450b5a0056d0055b2049b00a5770a4b00aa501b25506d200ada014b6309370049f804970"
+    "064b0168a60ea5006b201a6c40aae0092e00d2e30c9600d5570d4a00da5005d55056a00a6d0055d4"
+    "052d00a9b80a9500b4a00b6a60ad50055a00aba40a5b0052b00b273069300733706aa00ad5014b55"
+    "04b600a570054e40d1600e9680d5200daa016aa6056d004ae00a9d40a2d00d1500f252"
+)
+_ROWS = tuple(_TABLE[i : i + 5] for i in range(0, len(_TABLE), 5))
 
 
 def lunar_day(year: int, month: int, day: int) -> date:
     """A day of the lunar year that begins in `year`, never in its leap month; EARLIEST <= year <= LATEST."""
-    days = sum(_month_days(row, m) for row in _ROWS[: year - EARLIEST] for m in range(1, 13))
     row = _ROWS[year - EARLIEST]
-    return _FIRST_DAY + timedelta(days + sum(_month_days(row, m) for m in range(1, month)) + day - 1)
+    return _new_year(year) + timedelta(sum(_month_days(row, m) for m in range(1, month)) + day - 1)
+
+
+@cache
+def _new_year(year: int) -> date:
+    days = sum(_month_days(row, month) for row in _ROWS[: year - EARLIEST] for month in range(1, 13))
+    return _FIRST_DAY + timedelta(days)
 
 
 def _month_days(row: str, month: int) -> int:

@@ -11,8 +11,6 @@ from assistant.reading.values.lexicon.date_words import EDGE_NAMES, MONTHS_BY, W
 from assistant.reading.values.line import Line
 
 _MONTH_UNITS = frozenset({"月", "月份"})
-
-
 _DAY_UNITS = frozenset({"日", "号"})
 
 

@@ -11,11 +11,7 @@ from assistant.reading.values.line import Line
 from assistant.reading.values.scalars import Scalar
 
 SHORT_UNITS = frozenset({"hour", "minute", "second"})
-
-
 _ORDER: tuple[Unit, ...] = ("year", "quarter", "month", "week", "day", "hour", "minute", "second")
-
-
 ABOUT = frozenset({"大概", "大约", "差不多", "约", "about", "around", "roughly", "approximately"})
 
 

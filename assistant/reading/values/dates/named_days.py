@@ -33,8 +33,6 @@ _DIGIT_CUES_AFTER = phrases(
     "前|之前|以前|后|之后|期间|大促|活动|当天|那天|节|备货|预热|当日|sale|promo|campaign|festival|起",
     "开始|前后|、",
 )
-
-
 _DIGIT_CUES_BEFORE = phrases(
     "在|到|今年|明年|去年|before|by|for|during|after|until|赶在|今|明|、|和|与|双11|双十一|截止|截至",
     "since|around|ahead|of",

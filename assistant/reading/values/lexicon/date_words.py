@@ -9,8 +9,6 @@ MONTHS: dict[str, int] = table(
         12: "december|dec",
     }
 )  # fmt: skip
-
-
 WEEKDAYS: dict[str, int] = table(
     {
         0: "monday|mon|周一|星期一|礼拜一",
@@ -23,8 +21,6 @@ WEEKDAYS: dict[str, int] = table(
     }
 )
 UNSURE_MONTHS = frozenset({"may", "mar", "sun", "sat", "wed", "mon", "march", "jan", "dec", "sep", "fri"})
-
-
 DAYS: dict[str, int] = table(
     {
         -3: "大前天|大前日",
@@ -39,8 +35,6 @@ DAYS: dict[str, int] = table(
 NOT_PLAIN_DAYS = phrases(
     "现在|now|目前|当前|当日|the day after|即日|right now"
 )  # days only beside "from", "between ... and"
-
-
 YEARS: dict[str, int] = table(
     {
         -2: "前年", -1: "去年|上年|上一年|last year|last yr|previous year|the previous year|the last year|past year",
@@ -51,8 +45,6 @@ YEARS: dict[str, int] = table(
         2: "后年|the year after next|year after next",
     }
 )  # fmt: skip
-
-
 QUARTERS: dict[str, int] = table(
     {
         -1: "上季度|上个季度|上一季度|上季|last quarter|last qtr|previous quarter|the previous quarter|"
@@ -63,8 +55,6 @@ QUARTERS: dict[str, int] = table(
         "the coming quarter|following quarter|the following quarter|upcoming quarter",
     }
 )
-
-
 MONTHS_BY: dict[str, int] = table(
     {
         -2: "上上个月|上上月", -1: "上个月|上月|last month|previous month|the previous month|the last month|past month",
@@ -74,8 +64,6 @@ MONTHS_BY: dict[str, int] = table(
         2: "下下个月|下下月|the month after next|month after next",
     }
 )  # fmt: skip
-
-
 WEEKS: dict[str, int] = table(
     {
         -2: "上上周|上上个星期|上上星期|上上个礼拜",
@@ -88,17 +76,9 @@ WEEKS: dict[str, int] = table(
         2: "下下周|下下个星期|下下星期|下下个礼拜|the week after next|week after next",
     }
 )
-
-
 WEEKENDS: dict[str, int] = table({0: "周末|本周末|这周末|this weekend|the weekend", 1: "下周末|next weekend"})
-
-
 HALVES: dict[str, int] = table({1: "上半年|first half|h1", 2: "下半年|second half|h2|back half"})
-
-
 HALF_MONTHS: dict[str, int] = table({1: "上半月", 2: "下半月"})
-
-
 QUARTER_NAMES: dict[str, int] = table(
     {
         1: "q1|首季|一季度|first quarter|1st quarter|first qtr|1st qtr|quarter one|quarter 1",
@@ -108,14 +88,8 @@ QUARTER_NAMES: dict[str, int] = table(
         "quarter four|quarter 4",
     }
 )
-
-
 FISCAL = phrases("fiscal|fy|财年|财政年度|fiscal year|the fiscal year|financial year|会计年度")
-
-
 CALENDAR_YEAR = phrases("calendar year|cy|the calendar year|calendar|自然年|the year|year|the year of|year of|公历")
-
-
 # Parts of a period: (share of the period where it begins, where it ends)
 EDGES_BEFORE: dict[str, str] = table(
     {
@@ -126,8 +100,6 @@ EDGES_BEFORE: dict[str, str] = table(
         "rest": "rest of|the rest of|rest|remainder of|the remainder of",
     }
 )
-
-
 EDGES_AFTER: dict[str, str] = table(
     {
         "end": "底|末|下旬|尾|底之|末尾|结束|年底|月底",
@@ -135,8 +107,6 @@ EDGES_AFTER: dict[str, str] = table(
         "middle": "中|中旬|年中|月中",
     }
 )
-
-
 EDGE_NAMES: dict[str, tuple[str, str]] = table(
     {
         ("end", "year"): "年底|年末|岁末|年终|今年底|eoy|the eoy|year end|the year end|end of year|the end of year|"
@@ -159,8 +129,6 @@ EDGE_NAMES: dict[str, tuple[str, str]] = table(
         ("end", "day"): "eod|end of day|end of the day",
     }
 )
-
-
 SEASONS: dict[str, int] = table(
     {
         3: "spring|春季|春天|开春|springtime",
@@ -169,11 +137,7 @@ SEASONS: dict[str, int] = table(
         12: "winter|冬季|冬天|wintertime",
     }
 )
-
-
 SEASONS_UNSURE = frozenset({"spring", "fall"})
-
-
 THIS_NEXT: dict[str, int] = table(
     {
         -1: "last|previous|past|the last|the previous|the past|上|上个|上一个|上一|去年的",
@@ -181,89 +145,55 @@ THIS_NEXT: dict[str, int] = table(
         1: "next|coming|upcoming|the following|following|the next|the coming|下|下个|下一个|下一|this upcoming|来",
     }
 )
-
-
 NEXT_SPAN = phrases(
     "next|the next|coming|the coming|upcoming|the upcoming|following|the following|未来|接下来|今后",
     "往后|将来|以后的|后续",
 )
-
-
 LAST_SPAN = phrases(
     "last|the last|past|the past|previous|the previous|过去|过去的|近|最近|最近的|近期的|此前|以往",
     "the trailing|trailing",
 )
-
-
 BEFORE_DATE = phrases(
     "before|by|prior to|ahead of|no later than|not later than|at the latest by|in advance of|due",
     "due by|until|till|til|up to|up until|sooner than|earlier than|截至|截止|截止到|截至到|赶在|到",
     "最晚|最迟|不晚于|as late as|through|before or in|by about|by around",
 )
-
-
 STRICT_BEFORE = phrases("before|prior to|ahead of|in advance of|sooner than|earlier than")
-
-
 UP_TO_END = phrases(
     "截至|截止|截止到|截至到|到|最晚|最迟|不晚于|no later than|not later than|due|due by|through",
     "at the latest by|as late as|before or in",
 )
-
-
 FROM_DATE = phrases(
     "after|since|from|starting|starting from|starting in|starting on|beginning in|as of|as from",
     "effective|later than|anytime after|从|自|自从|打从|自打|after or equal to|later than or at",
     "beginning",
 )
-
-
 STRICTLY_AFTER = phrases("after|later than|anytime after")
-
-
 ON_DATE = phrases("on|in|at|during|over|for|throughout|around|about|于|在|within|by|the|of")
-
-
 AFTER_AS_BEFORE = phrases(
     "之前|以前|前|为止|以内|之内|内|截止|及以前|或之前|及之前|或以前|或更早|or before|or earlier",
     "and before|at the latest|and earlier",
 )
-
-
 AFTER_AS_BEFORE_INCLUSIVE = phrases(
     "为止|以内|之内|内|截止|及以前|或之前|及之前|或以前|或更早|or before|or earlier|and before",
     "at the latest|and earlier",
 )
-
-
 AFTER_AS_FROM = phrases(
     "之后|以后|后|起|开始|以来|及以后|或之后|及之后|或以后|onwards|onward|or after|or later|and after",
     "and later|and greater|and onwards|and on|起算",
 )
-
-
 AFTER_AS_FROM_INCLUSIVE = phrases(
     "起|开始|以来|及以后|或之后|及之后|或以后|onwards|onward|or after|or later|and after|and later",
     "and greater|and onwards|and on|起算",
 )
-
-
 AGO = phrases("ago|前|之前|以前|earlier|before now")
-
-
 HENCE = phrases("from now|later|hence|后|之后|以后|from today|in the future|out|过后|from this day")
-
-
 WITHIN_AFTER = phrases("内|之内|以内|里|时间内|期内|的时间内|时间里")
-
-
 WITHIN_BEFORE = phrases(
     "within|within the next|within next|in under|in less than|inside|inside of|over the next",
     "in the next|during the next|for the next|in the coming|over the coming|within the upcoming",
     "within the coming|in no more than|within the",
 )
-
-
 NEXT_TO: dict[str, int] = table({1: "the day after|day after", -1: "the day before|day before"})
 ORDINALS: dict[str, int] = {
     w: i
@@ -293,8 +223,6 @@ ORDINALS: dict[str, int] = {
         start=1,
     )
 } | {"thirtieth": 30}
-
-
 ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 WEEK_OF = phrases(
     "week of|the week of|week commencing|the week commencing|week starting|the week starting|the week beginning",

@@ -34,8 +34,6 @@ VOCABULARY: frozenset[str] = _known() | _CHARACTERS | _FORMS | _PHRASES
 GLUED_BEFORE: frozenset[str] = frozenset(date_words.MONTHS) | phrases(
     "q|h|fy|cy|cny|usd|rmb|eur|gbp|hkd|jpy|twd|rs|cad|aud|sgd|chf|inr"
 )
-
-
 # Letters that may touch the digits before them: "14april", "3h", "21st".
 GLUED_LETTERS: frozenset[str] = (
     frozenset(w for w in words.TIME_UNITS if w.isascii())
@@ -44,8 +42,6 @@ GLUED_LETTERS: frozenset[str] = (
     | date_words.ORDINAL_SUFFIXES
     | phrases("x|pp|pct|percent|yo|am|pm|q|h|ish|pcs|fy|bps|to|grand|cents")
 )
-
-
 # Words a date or a period can begin with, and those any value can begin with; numerals open both.
 DATE_OPENERS: frozenset[str] = phrases("the|第|自然|calendar|last day of|last day in|本财年|上财年").union(
     date_words.MONTHS,

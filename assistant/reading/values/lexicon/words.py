@@ -34,8 +34,6 @@ TIME_UNITS: dict[str, Unit] = table(
         "year": "年|年度|years|year|yrs|yr|y",
     }
 )
-
-
 # Bounds. What stands before a number, after it, and after a number as a suffix.
 BEFORE: dict[str, Exactness] = table(
     {
@@ -59,8 +57,6 @@ BEFORE: dict[str, Exactness] = table(
         "equals to|equaling to|equalling to|a total of|total of",
     }
 )
-
-
 AFTER: dict[str, Exactness] = table(
     {
         "about": "左右|上下|前后|出头|开外|的样子|or so|ish|more or less|give or take",
@@ -71,33 +67,17 @@ AFTER: dict[str, Exactness] = table(
         "or lower|and below|and under|maximum|max|at most|tops|at the most",
     }
 )
-
-
 NOT = phrases(
     "不能|不会|不要|别|不可|不得|不应|不想|不可以|不希望|不应该|not|never|can't|cannot|shouldn't",
     "won't|don't|mustn't|must not|not go|don't go|never go|can't go",
 )  # turns the bound after it: 不能低于35%
-
-
 RANGE_TO = phrases("-|~|--|至|到|to|through|thru|until|till")
-
-
 BETWEEN = phrases("between|介于|位于|在")
-
-
 BETWEEN_AND = phrases("and|和|与|跟|&")
-
-
 BETWEEN_END = phrases("之间|间|的?")
-
-
 FILLERS = phrases("的|是|为|要|能|能有|有|会|在|得|了|做|想|希望|就|才|of|is|at|:|：|投|花|发|接|出")
-
-
 # Rates: what makes "a month", 每月, /周 of a time unit.
 PER = phrases("每|每个|每一|每一个|per|a|an|each|every|/|p/")
-
-
 ADVERBS: dict[str, Every] = table(
     {
         Every(1, "day"): "daily|日均|按天|每日|每天|天天|everyday",
@@ -113,8 +93,6 @@ ADVERBS: dict[str, Every] = table(
         Every(2, "day"): "every other day|隔天",
     }
 )
-
-
 # Words that say the rate of the amount after them: 月预算3万, 月销500单.
 RATED_WORDS: dict[str, Every] = table(
     {
@@ -128,8 +106,6 @@ RATED_WORDS: dict[str, Every] = table(
         "yearly budget|arr",
     }
 )
-
-
 # Lengths of time that are one word or phrase: how many of what.
 WHOLE_DURATIONS: dict[str, tuple[str, Unit]] = table(
     {
@@ -192,11 +168,7 @@ RISE_FALL: dict[str, Direction] = table(
         "slashed|shave|trim|trimmed|lose|lost|minus|off",
     }
 )
-
-
 NEITHER: frozenset[str] = phrases("change|changed|changes|变化|变动|波动|浮动|相差|差|差距|swing")
-
-
 AFTER_RISE_FALL: dict[str, Direction] = table(
     {
         "up": "more|higher|extra|increase|growth|rise|lift|uplift|boost|improvement|gain|jump|bump|faster|"
@@ -205,14 +177,8 @@ AFTER_RISE_FALL: dict[str, Direction] = table(
         "的跌幅|降幅|跌幅|的下滑|downside",
     }
 )
-
-
 TARGET = phrases("到|至|为|成|to|达到|到了")  # after a verb of change: what follows is the new value itself
-
-
 BY = phrases("by|了|约|超|近|through|with")
-
-
 FACTORS: dict[str, tuple[str, Direction]] = table(
     {
         ("2", "up"): "double|doubled|doubles|doubling|twofold|two fold|twice as many|twice as much|翻倍|翻番|翻一番|"
@@ -233,25 +199,17 @@ FACTORS: dict[str, tuple[str, Direction]] = table(
         ("1.5", "up"): "half again as much|half as much again|增长一半|提高一半|提升一半|增加一半|多一半|涨一半",
     }
 )
-
-
 CHANGE_OR_TO = phrases(
     "提高|提升|增长|增加|上升|升|涨|做|做大|扩大|降低|下降|减少|降|减|压|压缩|缩短|变|变成|改|提|拉",
     "拉升|拉高|拉到",
 )
-
-
 # Verbs that have their "to" in them, and what may stand before the first end of "from A to B".
 TO_VERBS = phrases(
     "降到|降至|提升到|提升至|提高到|提高至|增长到|增加到|降低到|下降到|减少到|升到|升至|增至|涨到",
     "做到|减到|缩短到|压缩到|压到|提到|变成|翻到|达到|拉到|加到|扩到",
 )
-
-
 NOW = phrases(
     "目前|现在|当前|原来|原先|之前|的|每月|约|大概|大约|是|about|around|roughly|the|a|current",
     "currently|today's|our|年|月",
 )
-
-
 ARROWS = phrases("->|=>|→|➔|⇒|➡")

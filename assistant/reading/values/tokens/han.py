@@ -18,7 +18,6 @@ NUMERALS = frozenset(DIGITS) | frozenset(UNITS) | frozenset(TENS) | frozenset("�
 MORE = frozenset("多余来")
 BARE_UNIT_AFTER = frozenset("上近过破超约数逾达")  # 上百, 近千, 破万, 数十
 MOST_DIGITS = 12
-
 _MORE_IS_PART_OF = {
     "多": frozenset("少种样元数渠久次方人平重层维"),
     "余": frozenset("额下地力"),

@@ -4,8 +4,6 @@ import re
 from functools import cache
 
 _HAN_HOUR = "[0-9一二两三四五六七八九十]{1,3}"
-
-
 # Every pattern either starts at a place no earlier match could have started at (look-behind) or reads a bounded number
 # of characters, and takes runs possessively: a hostile text costs no more than a plain one.
 _PATTERNS = (
@@ -60,8 +58,6 @@ _PATTERNS = (
     r"(?<![0-9])360(?=搜|安全|度|浏览|手机|卫士|助手| ?degree| search| view)",
     r"(?<![0-9])12306|(?<![0-9])12315|(?<![0-9])1688(?![0-9.,万元])",
 )
-
-
 _LOOKS = re.compile(r"[0-9@#&]|点|www\.|http|后")
 
 

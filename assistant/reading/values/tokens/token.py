@@ -5,11 +5,7 @@ from typing import NamedTuple
 from assistant.reading.values.tokens.numeral import Numeral
 
 OPAQUE = "\0"
-
-
 OTHER = ""
-
-
 DATE = "\1"  # begins the text of a date in digits, see `numeric_dates`
 
 
