@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -22,6 +22,9 @@ _NAMED = frozenset({
     "metrics", "measures", "instruments", "channels", "conversion_points", "formats", "tools", "industries", "topics",
     "moments", "regions", "places", "currencies",
 })  # fmt: skip
+
+MOST_REMEMBERED = 4_096
+"""Answers kept of a look-up that is asked for again and again."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class Catalogs:
     currencies: Shelf[Currency]
     benchmarks: Benchmarks
     sources: Mapping[str, Source]
+    _points: dict[tuple[str, ...], tuple[ConversionPoint, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def vocabulary(self) -> Mapping[str, frozenset[str]]:
@@ -163,12 +167,18 @@ class Catalogs:
         self, regions: Sequence[str], *, sells_through: Sequence[str] = ()
     ) -> tuple[ConversionPoint, ...]:
         """Where customers of such a business act, in catalog order."""
-        return tuple(
+        key = (*regions, "", *sells_through)
+        if (known := self._points.get(key)) is not None:
+            return known
+        found = tuple(
             point
             for point in self.conversion_points.values()
             if any(self.can_use(point, region) for region in regions or (EVERYWHERE,))
             and (not sells_through or any(outlet in point.outlets for outlet in sells_through))
         )
+        if len(self._points) < MOST_REMEMBERED:
+            self._points[key] = found
+        return found
 
     def moments_between(
         self, start: date, end: date, *, regions: Sequence[str] = (), industry: str | None = None

@@ -247,6 +247,10 @@ class _Bench:
                 raise _Refusal(edit.path, "no_such_item", "the list has no such entry")
             self.place(edit.path, tuple(entry for entry in present if entry != edit.value))
             self.record(f"{edit.path}#{edit.value}", None)
+        elif spec.required:
+            raise _Refusal(
+                edit.path, "not_settable", "the item cannot be without it: remove the item, or set another value"
+            )
         elif spec.kind in ("value", "values"):
             self._forget(f"{edit.path}#")
             self.record(edit.path, None)

@@ -35,6 +35,7 @@ class FieldSpec:
 
     `kind` is `value` (set as a whole), `values` (a list of plain values, added and removed one by one),
     `items` (a list of items with ids) or `part` (only its own fields can be set).
+    `required` fields go only with their item.
     `adapter` validates a whole value, or one entry of a list. `catalog` and `refers_to` name what an id must be in.
     """
 
@@ -44,6 +45,7 @@ class FieldSpec:
     catalog: str | None
     refers_to: str | None
     model: type[Part] | None
+    required: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -80,10 +82,10 @@ def _walk(model: type[Part], prefix: str) -> Iterator[FieldSpec]:
         if name in ("id", "schema_version"):
             continue
         annotation = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
-        yield from _field(f"{prefix}/{name}", annotation)
+        yield from _field(f"{prefix}/{name}", annotation, required=info.is_required())
 
 
-def _field(pattern: str, annotation: Any) -> Iterator[FieldSpec]:
+def _field(pattern: str, annotation: Any, *, required: bool) -> Iterator[FieldSpec]:
     inner, marks = _unwrapped(annotation)
     if get_origin(inner) is tuple:
         entry = get_args(inner)[0]
@@ -99,7 +101,7 @@ def _field(pattern: str, annotation: Any) -> Iterator[FieldSpec]:
         yield from _walk(inner, pattern)
     else:
         catalog, refers_to = _targets(marks)
-        yield FieldSpec(pattern, "value", TypeAdapter(annotation), catalog, refers_to, None)
+        yield FieldSpec(pattern, "value", TypeAdapter(annotation), catalog, refers_to, None, required)
 
 
 def _unwrapped(annotation: Any) -> tuple[Any, tuple[object, ...]]:

@@ -85,8 +85,10 @@ class Strategy(Part):
 
 
 def months_after(day: dt.date, months: int) -> dt.date:
-    """The same day of the month so many months later, or that month's last day."""
+    """The same day of the month so many months later, or that month's last day; never past the calendar's end."""
     years, month = divmod(day.month - 1 + months, 12)
+    if day.year + years > dt.MAXYEAR:
+        return dt.date.max
     last = calendar.monthrange(day.year + years, month + 1)[1]
     return dt.date(day.year + years, month + 1, min(day.day, last))
 

@@ -46,8 +46,16 @@ REFUSALS = (
     Refusal("a field the strategy has not", entered("set", "/business/colour", "red"), "no_such_field"),
     Refusal("a goal that is not there", entered("set", "/goals/goal-9/owner", "Li"), "no_such_item"),
     Refusal("words where money belongs", entered("set", "/budget/total", "a lot"), "wrong_value"),
-    Refusal("an amount that is no number", entered("set", "/budget/total", {"amount": "NaN", "currency": "USD"}), "wrong_value"),
-    Refusal("a field that Money has not", entered("set", "/budget/total", {"amount": 1, "currency": "USD", "x": 1}), "wrong_value"),
+    Refusal(
+        "an amount that is no number",
+        entered("set", "/budget/total", {"amount": "NaN", "currency": "USD"}),
+        "wrong_value",
+    ),
+    Refusal(
+        "a field that Money has not",
+        entered("set", "/budget/total", {"amount": 1, "currency": "USD", "x": 1}),
+        "wrong_value",
+    ),
     Refusal("an empty text", entered("set", "/business/name", "   "), "wrong_value"),
     Refusal("a text without end", entered("set", "/business/name", "a" * 4001), "wrong_value"),
     Refusal("an industry out of the catalog", entered("set", "/business/industry", "alchemy"), "not_in_catalog"),
@@ -57,12 +65,25 @@ REFUSALS = (
     Refusal("an item's id taken", entered("add", "/goals", {"id": "goal-1"}), "id_taken"),
     Refusal("an id of another kind", entered("add", "/goals", {"id": "kpi-7"}), "id_taken"),
     Refusal("a reference to nothing", entered("set", "/channels/channel-1/kpis", ["kpi-7"]), "no_such_item"),
-    Refusal("an item referring to nothing", entered("add", "/kpis", {"metric": "leads", "goals": ["goal-5"]}), "no_such_item"),
+    Refusal(
+        "an item referring to nothing",
+        entered("add", "/kpis", {"metric": "leads", "goals": ["goal-5"]}),
+        "no_such_item",
+    ),
     Refusal("stated without its words", entered("set", "/business/name", "Bolt", origin="stated"), "quote_missing"),
-    Refusal("a suggestion over a person's word", entered("set", "/business/name", "Bolt", origin="suggested"), "said_by_a_person"),
-    Refusal("a derived value over a field of a person's item", entered("set", "/goals/goal-1/metric", "leads", origin="derived"), "said_by_a_person"),
+    Refusal(
+        "a suggestion over a person's word",
+        entered("set", "/business/name", "Bolt", origin="suggested"),
+        "said_by_a_person",
+    ),
+    Refusal(
+        "a derived value over a field of a person's item",
+        entered("set", "/goals/goal-1/metric", "leads", origin="derived"),
+        "said_by_a_person",
+    ),
+    Refusal("an item without what it needs", entered("remove", "/kpis/kpi-1/metric"), "not_settable"),
     Refusal("an entry that the list has not", entered("remove", "/market/swot/strengths", "slow"), "no_such_item"),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize("case", REFUSALS, ids=lambda case: case.name)
@@ -89,6 +110,12 @@ def test_removing_an_item_takes_every_reference_out_and_says_where() -> None:
 def test_an_id_is_never_given_twice() -> None:
     gone = applied(a_draft(), entered("remove", "/goals/goal-1")).draft
     assert applied(gone, entered("add", "/goals", A_GOAL)).draft.strategy.goals[0].id == "goal-2"
+
+
+def test_a_plan_at_the_end_of_the_calendar_has_a_last_day() -> None:
+    strategy = applied(Draft(), entered("set", "/budget/start", "9999-03-01")).draft.strategy
+    assert strategy.plan is not None
+    assert strategy.plan.end.isoformat() == "9999-12-30"
 
 
 def test_an_undone_id_is_not_given_again_either() -> None:
