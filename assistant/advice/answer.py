@@ -32,7 +32,7 @@ SUITS = re.compile(
     "suit|should (?:we|i)|worth|works? for|right for|good for|fit|make sense|do we need"
     "|适合|要不要|该不该|值得|能不能做|能做吗|有用吗|好做吗|行不行|合适吗"
 )
-WHY_NOT = re.compile("why (?:not|no|isn't)|为什么没|为什么不|为何不|怎么没有")
+WHY = re.compile("why|how come|what for|reason|为什么|为何|怎么没|怎么不|凭什么|理由|原因")
 HOW_MUCH = re.compile("how much|budget|cost|minimum|spend|预算|花多少|投多少|多少钱|费用|最低|起步")
 
 
@@ -51,7 +51,7 @@ def answer(query: str, draft: Draft, catalogs: Catalogs, language: Language) -> 
 def _lines(
     client: Client, asked: str, channel: Channel | None, metric: Metric | None, language: Language
 ) -> Iterator[Phrase]:
-    if channel is not None and WHY_NOT.search(asked):
+    if channel is not None and WHY.search(asked):
         yield why_not(client, channel.id)
     elif metric is not None and MEANING.search(asked) and not USUAL.search(asked):
         yield from meaning(client, metric, language)

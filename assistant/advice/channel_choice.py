@@ -13,6 +13,8 @@ from assistant.catalog import Channel
 from assistant.catalog.vocabulary import buyers_of
 from assistant.strategy import PERSONAL
 
+WORKED = 300
+"""Points for a channel that brought results before: more than being the usual choice can give."""
 SOLO, SMALL_TEAM = 1, 5
 AT_MOST_SOLO, AT_MOST_SMALL, AT_MOST_LARGE = 2, 3, 5
 FEW_SLOTS, FEW_SLOTS_LOOKED_AT, MANY_SLOTS_LOOKED_AT = 3, 4, 2
@@ -112,7 +114,8 @@ class _Liking:
         self.stage = client.goal.stage if client.goal else None
         self.first_point = points(client)[0]
         self.listed = first_choices(client.kind, client.home)
-        self.tried = {tried.channel for tried in market.history}
+        self.worked = {channel for channel, end in client.came_of.items() if end == "worked"}
+        self.tried = set(client.came_of) - self.worked
         self.tried |= {one for asset in market.assets for one in ASSET_CHANNELS.get(asset.kind, ())}
         self.named = set(persona.channels) if persona is not None and _was_said(client) else set()
 
@@ -122,6 +125,7 @@ class _Liking:
         merit += self._usual(channel)
         merit += 50 if channel.id in self.named else 0
         merit += 40 if channel.id in self.tried else 0
+        merit += WORKED if channel.id in self.worked else 0
         merit += 10 if self.stage in channel.stages else 0
         merit += 10 if lands == self.first_point else 0
         merit += max(0, 26 - channel.weeks_to_effect.high)

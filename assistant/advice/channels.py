@@ -64,10 +64,14 @@ def channel_test(client: Client, item: str | None = None) -> Suggestion | None:
 
 
 def why_not(client: Client, channel_id: str) -> Phrase:
-    """Why a channel was left out: region, money, time, audience, hands; else that others do its job better for now."""
+    """Why a channel was left out: region, money, time, audience, hands; else that others do its job better for now.
+
+    Of one that is in the plan, why it is there.
+    """
     channel = client.catalogs.channels[channel_id]
-    if any(plan.channel == channel_id for plan in client.strategy.channels):
-        return Phrase("suggestions.why_not.in_plan", {"channel": Name("channels", channel_id)})
+    planned = next((plan for plan in client.strategy.channels if plan.channel == channel_id), None)
+    if planned is not None:
+        return _because(client, planned)
     hindrance = obstacle(client, channel)
     if hindrance is not None:
         return hindrance
@@ -83,6 +87,15 @@ def why_not(client: Client, channel_id: str) -> Phrase:
             "suggestions.why_not.role_taken", {**named, "other": Name("channels", same[0]), "role": _role(role)}
         )
     return Phrase("suggestions.why_not.later", {**named, "hours": channel.hours_per_week.low})
+
+
+def _because(client: Client, plan: ChannelPlan) -> Phrase:
+    named = {"channel": Name("channels", plan.channel)}
+    if plan.rationale is None:
+        return Phrase("suggestions.why_not.in_plan", named)
+    why = client.words(f"/channels/{plan.id}/rationale", plan.rationale)
+    worked = "_worked" if client.came_of.get(plan.channel) == "worked" else ""
+    return Phrase(f"suggestions.why_not.because{worked}", {**named, "why": why})
 
 
 def kpis_seen_by(channel: Channel, kpis: Sequence[tuple[str, str]]) -> tuple[str, ...]:

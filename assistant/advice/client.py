@@ -4,6 +4,7 @@ Nothing here is written into a strategy; every suggestion asks this first.
 """
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -21,8 +22,11 @@ from assistant.advice.kinds import (
     Kind,
     family_of,
     kind_of,
+    markets_of,
     name_of,
+    serves_at_a_place,
 )
+from assistant.advice.tried import Verdict, came_of, failed_channels
 from assistant.catalog import Catalogs, Channel, Metric, ancestry
 from assistant.forecast import OwnNumbers, after, months_between, own_numbers, plan_money
 from assistant.strategy import (
@@ -70,9 +74,10 @@ class Client:
 
     # Where and what
 
-    @property
+    @cached_property
     def regions(self) -> tuple[str, ...]:
-        return self.business.regions
+        """Where the customers are; of an exporter, without the country it ships from."""
+        return markets_of(self.business.regions, self.line)
 
     @property
     def region(self) -> str | None:
@@ -113,16 +118,28 @@ class Client:
 
     @cached_property
     def sells_through(self) -> tuple[SalesWay, ...]:
+        """As told, else as is usual; whoever serves people at a place sells there, whatever else was named."""
+        told = self.business.sells_through
+        if self.kind == "local" and told and "location" not in told:
+            return ("location", *told)
+        return told or self._usual_ways
+
+    @cached_property
+    def _usual_ways(self) -> tuple[SalesWay, ...]:
         usual = self.catalogs.industries.get(self.industry) if self.industry else None
-        return self.business.sells_through or (usual.sells_through if usual else ())
+        return usual.sells_through if usual else ()
 
     @cached_property
     def model(self) -> BusinessModel | None:
-        return self.business.model or self.catalogs.model_of(self.customers, self.sells_through, self.industry)
+        """As it was derived, else from what is usual for the trade."""
+        ways = self.business.sells_through or self._usual_ways
+        return self.business.model or self.catalogs.model_of(self.customers, ways, self.industry)
 
     @cached_property
     def kind(self) -> Kind:
         """How this business sells."""
+        if serves_at_a_place(self.customers, self._usual_ways, self.business.sells_through):
+            return "local"
         return kind_of(self.model, self.customers, self.line, self.business.sells_through)
 
     @property
@@ -261,6 +278,16 @@ class Client:
         reserve = self.strategy.budget.reserve
         kept = self.plan_budget.amount * (RESERVE if reserve is None else reserve) / 100
         return (self.plan_budget.amount - kept) / self.months
+
+    @cached_property
+    def came_of(self) -> Mapping[str, Verdict | None]:
+        """Channels that were tried, with what came of them."""
+        return came_of(self.strategy)
+
+    @cached_property
+    def failed(self) -> frozenset[str]:
+        """Channels that were tried in vain."""
+        return failed_channels(self.strategy)
 
     @cached_property
     def own(self) -> OwnNumbers:

@@ -16,7 +16,10 @@ Home = Literal["cn", "us", "any"]
 Family = Literal["service", "goods", "cause"]
 """How one speaks of what is sold: work that is done, things that are bought, a cause that is given to."""
 
-MAKERS = frozenset({"industrial", "agriculture", "medical_devices", "cross_border_export"})
+EXPORT = "cross_border_export"
+MAKERS = frozenset({"industrial", "agriculture", "medical_devices", EXPORT})
+SHIPPING = frozenset({"marketplace", "social_shop", "distributor"})
+"""Ways of selling by which goods reach people who never come by."""
 LEAD_METRICS = frozenset({
     "leads", "mqls", "sqls", "opportunities", "demo_requests", "trials", "calls", "messages", "bookings",
     "registrations", "downloads", "new_wecom_contacts",
@@ -56,6 +59,23 @@ def kind_of(
             return model
         case _:
             return "services" if customers == "businesses" else "shop"
+
+
+def serves_at_a_place(customers: str | None, usual: Sequence[str], told: Sequence[str]) -> bool:
+    """Whether people are served at a place or at home, as the trade usually does; a booking form changes nothing.
+
+    `usual` are the trade's ways of selling, the first the main one; `told` those the business named. Who ships goods
+    through a way that is not usual for the trade is a shop.
+    """
+    of_a_place = customers not in ("businesses", "donors") and usual[:1] == ("location",) and "own_site" not in usual
+    return of_a_place and not SHIPPING & (set(told) - set(usual))
+
+
+def markets_of(regions: Sequence[str], line: Sequence[str]) -> tuple[str, ...]:
+    """The countries sold in; mainland China among others, or alone, is where an exporter ships from."""
+    if EXPORT not in line:
+        return tuple(regions)
+    return tuple(region for region in regions if region != "CN")
 
 
 def family_of(kind: Kind) -> Family:

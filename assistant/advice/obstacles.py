@@ -1,4 +1,4 @@
-"""What keeps a channel out of a plan, in words: region, veto, audience, trade, landing, money, time, hours."""
+"""What keeps a channel out of a plan, in words: region, veto, failure, audience, trade, landing, money, time, hours."""
 
 from datetime import timedelta
 from decimal import Decimal
@@ -51,6 +51,8 @@ def obstacle(client: Client, channel: Channel) -> Phrase | None:
         return Phrase("suggestions.why_not.region", {**named, **_region(client)})
     if refused(client, channel):
         return Phrase("suggestions.why_not.refused", named)
+    if channel.id in client.failed:
+        return Phrase("suggestions.why_not.failed", named)
     if max(channel.fit.to(buyer) for buyer in buyers_of(client.customers)) < 2:
         return Phrase("suggestions.why_not.audience", named)
     if channel.industries and not set(channel.industries) & set(client.line):

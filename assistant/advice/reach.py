@@ -81,7 +81,7 @@ def usual_points(client: Client) -> tuple[str, ...]:
     """Conversion points for such a business, the most usual first; always at least one that its region has."""
     china = client.home == "cn"
     preferred = (POINTS_IN_CHINA if china else POINTS_ELSEWHERE)[client.kind]
-    ways = client.business.sells_through or _ways(client)
+    ways = client.sells_through if client.business.sells_through else _ways(client)
     known = {point.id for point in client.catalogs.conversion_points_for(client.regions, sells_through=ways)}
     anywhere = {point.id for point in client.catalogs.conversion_points_for(client.regions)}
     fitting = [point for point in preferred if point in known]

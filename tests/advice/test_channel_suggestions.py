@@ -126,5 +126,5 @@ def test_what_is_left_out_has_its_reason(name: str, said: Said, channel: str, re
 
 def test_a_channel_of_the_same_job_waits_its_turn() -> None:
     draft = proposed(ready("business software, US"))
-    assert why_not("linkedin", draft, the_catalogs()).key == "suggestions.why_not.in_plan"
+    assert why_not("linkedin", draft, the_catalogs()).key == "suggestions.why_not.because"
     assert why_not("review_sites", draft, the_catalogs()).key == "suggestions.why_not.role_taken"

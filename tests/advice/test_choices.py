@@ -44,6 +44,30 @@ def test_chips_fit_country_and_trade(name: str, topic: str, here: str, elsewhere
 
 
 @pytest.mark.parametrize(
+    ("industry", "country", "told", "first"),
+    [
+        ("hvac", "US", [], "phone_call"),
+        ("hvac", "US", ["own_site"], "phone_call"),
+        ("dental", "CN", [], "phone_call"),
+        ("restaurants", "CN", [], "phone_call"),
+        ("restaurants", "CN", ["marketplace"], "phone_call"),
+        ("health_fitness", "US", ["own_site"], "phone_call"),
+        ("local_beauty", "CN", [], "phone_call"),
+        ("beauty", "US", ["own_site"], "own_shop"),
+        ("coffee_tea_shops", "US", ["distributor"], "own_shop"),
+        ("nonprofit", "US", [], "donation_page"),
+    ],
+)
+def test_who_serves_people_at_a_place_is_called_or_visited(
+    industry: str, country: str, told: list[JsonValue], first: str
+) -> None:
+    said: Said = [("set", "/business/industry", industry), ("set", "/business/regions", [country])]
+    ways: Said = [("set", "/business/sells_through", told)] if told else []
+    offers = choices("conversion", a_draft((*said, *ways)), the_catalogs(), TODAY)
+    assert offers[0].edits[0].value == first
+
+
+@pytest.mark.parametrize(
     ("goal", "labels"),
     [
         ({"metric": "leads"}, ["By June 30, 2027", "By September 30, 2027", "By December 31, 2027"]),
