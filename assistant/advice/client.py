@@ -28,7 +28,7 @@ from assistant.advice.kinds import (
 )
 from assistant.advice.tried import Verdict, came_of, failed_channels
 from assistant.catalog import Catalogs, Channel, Metric, ancestry
-from assistant.forecast import OwnNumbers, after, months_between, own_numbers, plan_money
+from assistant.forecast import OwnNumbers, after, money_until, months_between, own_numbers
 from assistant.strategy import (
     Business,
     Draft,
@@ -263,12 +263,12 @@ class Client:
     @cached_property
     def plan_budget(self) -> Money | None:
         """All the money until the plan's end, as it will be counted once start and deadline stand."""
-        goals = tuple(goal.model_copy(update={"deadline": self.end}) for goal in self.strategy.goals[:1])
+        return self.money_until(self.end)
+
+    def money_until(self, day: date) -> Money | None:
+        """The money from the start to a day."""
         budget = self.strategy.budget.model_copy(update={"start": self.start})
-        dated = self.strategy.model_copy(
-            update={"budget": budget, "goals": goals or (Goal(id="goal-1", deadline=self.end),)}
-        )
-        return plan_money(dated)
+        return money_until(self.strategy.model_copy(update={"budget": budget}), day)
 
     @cached_property
     def spendable_a_month(self) -> Decimal | None:

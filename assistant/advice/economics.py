@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from assistant.advice.client import Client
 from assistant.catalog import Grade, Metric, Pick
-from assistant.forecast import customer_value
+from assistant.forecast import customer_value, purchases_of
 from assistant.forecast import extra_results as counted_extra
 from assistant.forecast.own_numbers import cost_of_what, measured_by
 from assistant.strategy import Goal, Quantity
@@ -90,15 +90,24 @@ def likely_cost(client: Client, metric: Metric) -> Decimal | None:
 
 def earned_a_customer(client: Client) -> Decimal | None:
     """What a customer leaves within a year after direct costs; None where price or margin is not known."""
+    return _earned(client, client.business.repeat)
+
+
+def earned_a_result(client: Client, metric: Metric) -> Decimal | None:
+    """What a customer leaves within a year; where sales are counted one by one, what a sale leaves."""
+    return _earned(client, purchases_of(metric, client.business.repeat))
+
+
+def _earned(client: Client, purchases: Decimal | None) -> Decimal | None:
     price, margin = client.business.average_order_value, client.business.gross_margin
     if price is None or margin is None or price.currency != client.currency:
         return None
-    return customer_value(price.amount, margin, client.business.repeat)
+    return customer_value(price.amount, margin, purchases)
 
 
 def worth(client: Client, metric: Metric) -> Decimal | None:
     """The most that one result may cost before it loses money; of leads only where the close rate is known."""
-    earned, each = earned_a_customer(client), client.own.customers_per(metric.id)
+    earned, each = earned_a_result(client, metric), client.own.customers_per(metric.id)
     return earned * each if earned is not None and each is not None else None
 
 

@@ -1,13 +1,22 @@
 """The sum: what one more result costs by this plan, costs now, and may cost; in sentences, without a benchmark."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from assistant.advice.client import Client
-from assistant.advice.economics import Extra, earned_a_customer, extra_results, own_cost, worth
-from assistant.advice.figures import money, sensible, shown, whole
+from assistant.advice.economics import (
+    Extra,
+    earned_a_customer,
+    earned_a_result,
+    extra_results,
+    own_cost,
+    worth,
+)
+from assistant.advice.figures import money, sensible, shown, up, whole
+from assistant.advice.kinds import LEAD_METRICS
 from assistant.catalog import Catalogs, Metric
 from assistant.forecast import per_month
+from assistant.forecast.own_numbers import SALES, measured_by
 from assistant.strategy import Draft, Goal, Money, Name, Param, Phrase, Quantity
 
 MUCH_CHEAPER = Decimal("0.7")
@@ -15,15 +24,28 @@ MUCH_CHEAPER = Decimal("0.7")
 MUCH_DEARER = 2
 """From so many times today's cost on, a plan that pays may still ask too little of its money."""
 WEEKS_A_MONTH = Decimal(52) / 12
+SUPPOSED_PARTS: Mapping[str, int] = {
+    "bookings": 2,
+    "trials": 5,
+    "demo_requests": 5,
+    "sqls": 4,
+    "opportunities": 4,
+    "calls": 4,
+}
+USUAL_PARTS = 10
+"""One in so many results becomes a customer: supposed aloud, until the business says its own rate. A rule of thumb."""
+MOST_PERCENT = 100
 
 
 def the_sum(draft: Draft, catalogs: Catalogs) -> tuple[Phrase, ...]:
     """The sum in two to five sentences, the verdict before the assumption; none where there is no budget to divide.
 
-    What is not known is left out: without a margin there is no worth, without a baseline the whole target counts.
+    Money and results cover the same time, from the start to the goal's deadline. What is not known is left out: without
+    a margin there is no worth, without a baseline the whole target counts.
     """
     client = Client.today_of(draft, catalogs)
-    total, goal, metric = client.plan_budget, client.goal, client.metric
+    goal, metric = client.goal, client.metric
+    total = client.money_until(goal.deadline or client.deadline) if goal is not None else client.plan_budget
     if total is None or total.amount <= 0:
         return ()
     if goal is not None and metric is not None:
@@ -36,12 +58,12 @@ def the_sum(draft: Draft, catalogs: Catalogs) -> tuple[Phrase, ...]:
 
 
 def _of_results(client: Client, goal: Goal, metric: Metric, extra: Extra, total: Money) -> Iterator[Phrase]:
-    each = total.amount / extra.count
-    name = Name("metrics", metric.id)
+    count = max(Decimal(1), shown(whole(extra.count)))
+    each = total.amount / count
     counted: dict[str, Param] = {
         "total": total,
-        "extra": shown(whole(extra.count)),
-        "metric": name,
+        "extra": count,
+        "metric": Name("metrics", metric.id),
         "each": money(each, total.currency),
     }
     yield Phrase("suggestions.sum.each" if extra.today_known else "suggestions.sum.each_of_all", counted)
@@ -50,54 +72,97 @@ def _of_results(client: Client, goal: Goal, metric: Metric, extra: Extra, total:
         yield Phrase("suggestions.sum.now", {"now": money(now, total.currency)})
     if most is not None:
         yield _worth(client, metric, most)
-    yield _verdict(client, goal, metric, extra, each, now, most)
+        yield _verdict(client, metric, count, each, now, most)
+    elif now is not None and each < now * MUCH_CHEAPER:
+        yield _too_cheap(now, count, total.currency)
+    elif metric.id in LEAD_METRICS and earned_a_result(client, metric) is not None:
+        yield from _while_the_close_rate_is_open(client, metric, each)
+    else:
+        yield _beside_what_is_known(client, goal, metric, extra, each)
     yield Phrase("suggestions.sum.assumes")
 
 
 def _worth(client: Client, metric: Metric, most: Decimal) -> Phrase:
-    earned, share = earned_a_customer(client), client.own.customers_per(metric.id)
-    assert earned is not None
-    assert share is not None
-    currency = client.currency
-    if share == 1:
-        return Phrase("suggestions.sum.worth_customer", {"worth": money(most, currency)})
+    share, currency = client.own.customers_per(metric.id), client.currency
+    if share is None or share == 1:
+        of_what = "sale" if measured_by(metric) in SALES else "customer"
+        return Phrase(f"suggestions.sum.worth_{of_what}", {"worth": money(most, currency)})
     rate = Quantity(value=sensible(share * 100, 3), unit="percent")
-    return Phrase(
-        "suggestions.sum.worth_lead",
-        {"rate": rate, "earned": money(earned, currency), "worth": money(most, currency)},
-    )
+    earned = money(most / share, currency)
+    return Phrase("suggestions.sum.worth_lead", {"rate": rate, "earned": earned, "worth": money(most, currency)})
 
 
 def _verdict(
-    client: Client, goal: Goal, metric: Metric, extra: Extra, each: Decimal, now: Decimal | None, most: Decimal | None
+    client: Client, metric: Metric, count: Decimal, each: Decimal, now: Decimal | None, most: Decimal
 ) -> Phrase:
     currency = client.currency
-    if most is not None and each > most:
-        needed = whole(each * extra.count / most)
-        said: dict[str, Param] = {
-            "worth": money(most, currency),
-            "each": money(each, currency),
-            "needed": shown(needed),
-        }
-        return Phrase("suggestions.sum.too_dear", said)
+    worth_each = money(most, currency)
+    if each > most:
+        a_year = earned_a_customer(client)
+        if measured_by(metric) in SALES and a_year is not None and each <= a_year and client.business.repeat:
+            said: dict[str, Param] = {"repeat": shown(client.business.repeat), "worth": money(a_year, currency)}
+            return Phrase("suggestions.sum.pays_by_repeat", said)
+        needed = shown(whole(each * count / most)) if most > 0 else None
+        if needed is None:
+            return Phrase("suggestions.sum.never_pays")
+        return Phrase(
+            "suggestions.sum.too_dear", {"worth": worth_each, "each": money(each, currency), "needed": needed}
+        )
     if now is not None and each < now * MUCH_CHEAPER:
-        enough = money(now * extra.count, currency)
-        return Phrase("suggestions.sum.too_cheap", {"now": money(now, currency), "enough": enough})
-    if most is not None and now is not None and each > now * MUCH_DEARER:
-        times = whole(each / now)
-        return Phrase("suggestions.sum.holds_dear", {"worth": money(most, currency), "times": times})
-    if most is not None:
-        return Phrase("suggestions.sum.holds", {"worth": money(most, currency)})
+        return _too_cheap(now, count, currency)
+    if now is not None and each > now * MUCH_DEARER:
+        return Phrase("suggestions.sum.holds_dear", {"worth": worth_each, "times": whole(each / now)})
+    return Phrase("suggestions.sum.holds", {"worth": worth_each})
+
+
+def _too_cheap(now: Decimal, count: Decimal, currency: str) -> Phrase:
+    said: dict[str, Param] = {"now": money(now, currency), "enough": money(now * count, currency)}
+    return Phrase("suggestions.sum.too_cheap", said)
+
+
+def _while_the_close_rate_is_open(client: Client, metric: Metric, each: Decimal) -> Iterator[Phrase]:
+    """What a sale leaves, what a result is worth at a supposed close rate, and from which rate on the plan pays."""
+    earned, currency = earned_a_result(client, metric), client.currency
+    if earned is None or earned <= 0:
+        yield Phrase("suggestions.sum.never_pays")
+        return
+    parts = SUPPOSED_PARTS.get(metric.id, USUAL_PARTS)
+    said: dict[str, Param] = {
+        "margin": Quantity(value=client.business.gross_margin or Decimal(0), unit="percent"),
+        "earned": money(earned, currency),
+        "parts": parts,
+        "worth": money(earned / parts, currency),
+    }
+    yield Phrase("suggestions.sum.worth_supposed", said)
+    share = each / earned * 100
+    if share > MOST_PERCENT:
+        yield Phrase("suggestions.sum.loses_at_any_rate", {"each": money(each, currency)})
+    else:
+        rate = Quantity(value=up(share), unit="percent")
+        yield Phrase("suggestions.sum.pays_from", {"each": money(each, currency), "rate": rate})
+
+
+def _beside_what_is_known(client: Client, goal: Goal, metric: Metric, extra: Extra, each: Decimal) -> Phrase:
+    """Without a worth: the share of visitors who must act, else the pace, beside the price where there is one."""
     visits = client.own.monthly("website_traffic")
     if visits and goal.target is not None and metric.value_type == "total":
         wanted = per_month(goal.target) if goal.target.per else goal.target.value / client.months
         rate = Quantity(value=sensible(wanted / visits * 100), unit="percent")
         return Phrase("suggestions.sum.needs_rate", {"rate": rate, "visits": shown(whole(visits))})
-    weekly = sensible(extra.a_month / WEEKS_A_MONTH)
-    if client.business.average_order_value is not None and client.business.average_order_value.currency == currency:
-        price = client.business.average_order_value
-        return Phrase("suggestions.sum.beside_price", {"each": money(each, currency), "price": price, "weekly": weekly})
-    return Phrase("suggestions.sum.weekly", {"weekly": weekly})
+    price, currency = client.business.average_order_value, client.currency
+    said: dict[str, Param] = {"pace": _pace(extra)}
+    if price is not None and price.currency == currency and client.business.gross_margin is None:
+        return Phrase("suggestions.sum.beside_price", {**said, "each": money(each, currency), "price": price})
+    margin_open = "weekly" if client.business.gross_margin is None else "pace"
+    return Phrase(f"suggestions.sum.{margin_open}", said)
+
+
+def _pace(extra: Extra) -> Phrase:
+    """How many more that is, in whole results: a week, or a month where that is less than one or two a week."""
+    weekly = whole(extra.a_month / WEEKS_A_MONTH)
+    if weekly > 1:
+        return Phrase("suggestions.sum.pace_week", {"count": shown(weekly)})
+    return Phrase("suggestions.sum.pace_month", {"count": max(Decimal(1), whole(extra.a_month))})
 
 
 def _of_a_cost(client: Client, target: Quantity, total: Money, metric: Metric) -> Iterator[Phrase]:

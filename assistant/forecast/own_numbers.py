@@ -17,7 +17,9 @@ from assistant.strategy import Quantity, Strategy
 
 SAME_PEOPLE = {"sessions": "visitors"}
 """Measures that people do not tell apart when they say how many come: visits and visitors."""
-CUSTOMERS = frozenset({"new_customers", "deals_won", "orders", "donations", "donors"})
+SALES = frozenset({"orders", "donations", "tickets_sold", "vouchers_redeemed"})
+"""Counts of single sales; a customer may stand behind several."""
+CUSTOMERS = frozenset({"new_customers", "deals_won", "donors", *SALES})
 """Measures of which each one is a customer who has paid."""
 CLOSE_TO_SALES = frozenset({"consideration", "conversion"})
 """Stages whose results people call results."""

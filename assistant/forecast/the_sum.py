@@ -16,10 +16,12 @@ from assistant.forecast.arithmetic import (
     per_month,
     period_months,
 )
-from assistant.forecast.own_numbers import Figure, OwnNumbers, own_numbers
+from assistant.forecast.own_numbers import SALES, Figure, OwnNumbers, measured_by, own_numbers
 from assistant.strategy import Goal, Money, Period, Quantity, Strategy
 from assistant.strategy.model import PLAN_MONTHS
 
+NEARLY = Decimal("0.9")
+"""From this part of a period on all its money is taken as spent: half a year's for a plan of five and a half months."""
 A_PLAN = Period(value=PLAN_MONTHS, unit="month")
 """How long a plan without a deadline is."""
 
@@ -30,7 +32,8 @@ class Sum:
 
     `extra` results beyond the baseline are wanted until the deadline; `needed` is the plan's money over them. `own` is
     what one result has cost so far. `per_customer` is the implied cost of a customer, `customer_worth` the most he may
-    cost within a year, `result_worth` the same for one result. All assume that the results come evenly from the start;
+    cost within a year, `result_worth` the same for one result; where sales are counted, both speak of one sale. Money
+    and results cover the same time, to the goal's deadline. All assume that the results come evenly from the start;
     with a slow start there are fewer, so each costs more.
     """
 
@@ -48,7 +51,7 @@ class Sum:
 def the_sum(strategy: Strategy, goal: Goal, catalogs: Catalogs, own: OwnNumbers | None = None) -> Sum | None:
     """The sum of this goal; None where it has no extra results to count, or there is no money to divide by them."""
     metric = catalogs.metrics.get(goal.metric) if goal.metric else None
-    money = plan_money(strategy)
+    money = money_until(strategy, goal.deadline)
     if metric is None or money is None or money.amount <= 0:
         return None
     extra = extra_results(strategy, goal, metric)
@@ -62,7 +65,7 @@ def the_sum(strategy: Strategy, goal: Goal, catalogs: Catalogs, own: OwnNumbers 
     each = _customers_each(own, metric, price, currency)
     worth = None
     if price is not None and business.gross_margin is not None:
-        worth = customer_value(price, business.gross_margin, business.repeat)
+        worth = customer_value(price, business.gross_margin, purchases_of(metric, business.repeat))
     past = own.cost_of(metric.id)
     return Sum(
         money=money,
@@ -75,6 +78,12 @@ def the_sum(strategy: Strategy, goal: Goal, catalogs: Catalogs, own: OwnNumbers 
         customer_worth=worth,
         result_worth=None if worth is None or each is None else worth * each,
     )
+
+
+def purchases_of(metric: Metric, repeat: Decimal | None) -> Decimal | None:
+    """The purchases a year that one result stands for: a customer's, but one where each sale is counted by itself."""
+    one_sale = measured_by(metric) in SALES or (metric.unit == "currency" and metric.value_type == "total")
+    return Decimal(1) if one_sale else repeat
 
 
 def extra_results(strategy: Strategy, goal: Goal, metric: Metric) -> Decimal | None:
@@ -132,19 +141,26 @@ def goal_days(strategy: Strategy, goal: Goal) -> tuple[dt.date, dt.date] | None:
 
 
 def plan_money(strategy: Strategy) -> Money | None:
-    """The money of the whole plan: the stated total, or the lower end of a range, for each period until the end.
+    """The money of the whole plan: the stated total, or the lower end of a range, until the last goal's deadline."""
+    return money_until(strategy, max((goal.deadline for goal in strategy.goals if goal.deadline), default=None))
 
-    Periods are counted whole, to the nearest. Money counts once where it has no period or one longer than the plan,
-    and while no goal says when the plan ends.
+
+def money_until(strategy: Strategy, end: dt.date | None) -> Money | None:
+    """The money from the plan's start to a day.
+
+    A budget with a period counts for each period, to the nearest whole one; of one that reaches beyond the day, its
+    share by time. Money counts once where it has no period, and while nobody says when the plan ends.
     """
     budget = strategy.budget
     money = budget.total or budget.total_low or budget.total_high
     start = budget.start or strategy.as_of
-    end = max((goal.deadline for goal in strategy.goals if goal.deadline is not None), default=None)
-    if money is None or budget.period is None or start is None or end is None:
+    if money is None or budget.period is None or start is None or end is None or end <= start:
         return money
-    times = (months_between(start, end) / period_months(budget.period)).quantize(Decimal(1), rounding=ROUND_HALF_UP)
-    return money if times <= 1 else money.model_copy(update={"amount": money.amount * times})
+    times = months_between(start, end) / period_months(budget.period)
+    if times >= NEARLY:
+        times = max(Decimal(1), times.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    amount = money.amount * times
+    return money.model_copy(update={"amount": amount.quantize(Decimal(1), ROUND_HALF_UP) or amount})
 
 
 def _customers_each(own: OwnNumbers, metric: Metric, price: Decimal | None, currency: str) -> Decimal | None:

@@ -77,15 +77,15 @@ def test_all_that_can_be_known_in_english() -> None:
     [
         (
             (wants("orders", 100, 150), spends(30_000, "USD"), sells_at(40, "USD", 55)),
-            ("each", "worth_customer", "too_dear", "assumes"),
+            ("each", "worth_sale", "too_dear", "assumes"),
         ),
         (
             (wants("orders", 100, 150), spends(3_000, "USD"), sells_at(40, "USD", 55)),
-            ("each", "worth_customer", "holds", "assumes"),
+            ("each", "worth_sale", "holds", "assumes"),
         ),
         (
             (wants("orders", 100, 150), spends(3_000, "USD"), knows("cpa", 20, "USD"), sells_at(40, "USD", 55)),
-            ("each", "now", "worth_customer", "too_cheap", "assumes"),
+            ("each", "now", "worth_sale", "too_cheap", "assumes"),
         ),
         (
             (wants("orders", 100, 150), spends(3_000, "USD"), sells_at(40, "USD")),
@@ -141,3 +141,65 @@ def test_a_goal_on_a_cost_is_counted_the_other_way_round() -> None:
     )  # fmt: skip
     lines = said("skin care on Tmall", "zh", goal, spends(300_000, "CNY"), sells_at(260, "CNY", 60))
     assert lines == ["按每个90元（获客成本）算，30万元大约换来3,333个。", "一位客户一年留下156元，这个成本有得赚。"]
+
+
+@pytest.mark.parametrize(
+    ("business", "parts", "sentences"),
+    [
+        (
+            "heating firm in Chicago",
+            (wants("bookings", 22, 35), spends(24_000, "USD"), sells_at(8_500, "USD", 40)),
+            [
+                "At 40% margin a sale leaves $3,400.",
+                "If one in 2 of these becomes a customer, one is worth up to $1,700.",
+                "At $308 each, it pays once at least 9.1% of them become customers.",
+            ],
+        ),
+        (
+            "heating firm in Chicago",
+            (wants("calls", 22, 23), spends(60_000, "USD"), sells_at(850, "USD", 40)),
+            ["loses money even if every one became a customer"],
+        ),
+        (
+            "coffee online",
+            (wants("orders", 900, 1400), spends(90_000, "USD"), sells_at(38, "USD", 55),
+             (("set", "/business/repeat", 3),)),
+            ["a sale leaves $21", "a customer leaves $63, so it pays only if they come back"],
+        ),
+        (
+            "coffee online",
+            (wants("new_customers", 100, 150), spends(15_000, "USD"), sells_at(38, "USD", 55),
+             (("set", "/business/repeat", 3),)),
+            ["a customer leaves $63 in a year", "That works"],
+        ),
+        (
+            "coffee online",
+            (wants("orders", 900, 1400), spends(30_000, "USD"), sells_at(38, "USD", 0)),
+            ["a sale leaves nothing to pay for marketing"],
+        ),
+        ("coffee online", (wants("orders", 10, 23), spends(30_000, "USD")), ["about 3 more a week"]),
+        ("coffee online", (wants("orders", 10, 13), spends(30_000, "USD")), ["about 3 more a month"]),
+    ],
+    ids=[
+        "bookings without a close rate", "no close rate could save it", "orders that only repeat pays for",
+        "customers by the year", "no margin at all", "whole results a week", "or a month where they are few",
+    ],
+)  # fmt: skip
+def test_what_a_result_is_set_against(business: str, parts: tuple[Said, ...], sentences: list[str]) -> None:
+    spoken = " ".join(said(business, "en", *parts))
+    assert [sentence for sentence in sentences if sentence not in spoken] == []
+
+
+def test_a_years_budget_counts_only_to_the_deadline() -> None:
+    yearly: Said = (
+        ("set", "/budget/total", {"amount": 120_000, "currency": "USD"}),
+        ("set", "/budget/period", {"value": 1, "unit": "year"}), ("set", "/budget/start", "2027-01-01"),
+    )  # fmt: skip
+    assert "$60,000 ÷ 300" in said("coffee online", "en", wants("orders", 100, 150), yearly)[0]
+
+
+def test_the_shown_figures_divide() -> None:
+    (line, *_) = said("heating firm in Chicago", "en", wants("bookings", 22, 33), spends(30_100, "USD"),
+                      (("set", "/budget/start", "2027-01-10"),))  # fmt: skip
+    assert "$30,100 ÷ 63" in line
+    assert "about $478 each" in line

@@ -106,7 +106,9 @@ def test_how_many_customers_a_result_becomes(metric: str, rates: Mapping[str, in
     [
         pytest.param({}, 200_000, id="half a year of half a year"),
         pytest.param({"/budget/period": {"value": 1, "unit": "month"}}, 1_200_000, id="every month of six"),
-        pytest.param({"/budget/period": {"value": 1, "unit": "year"}}, 200_000, id="a year's money in half a year"),
+        pytest.param({"/budget/period": {"value": 1, "unit": "year"}}, 100_000, id="half of a year's money"),
+        pytest.param({f"{GOAL}/deadline": "2027-06-20"}, 200_000, id="nearly all of its time is all of it"),
+        pytest.param({f"{GOAL}/deadline": "2027-01-24"}, 25_806, id="24 days of half a year"),
         pytest.param({"/budget/period": None}, 200_000, id="once, where nobody says"),
         pytest.param({f"{GOAL}/deadline": None, "/budget/period": {"value": 1, "unit": "month"}}, 200_000, id="no end"),
         pytest.param({"/budget/total": None, "/budget/total_low": cny(150_000), "/budget/total_high": cny(250_000)},
@@ -117,6 +119,22 @@ def test_the_money_of_the_whole_plan(changes: Mapping[str, object], money: int) 
     found = plan_money(but(SOFTWARE, changes).strategy)
     assert found is not None
     assert found.amount == money
+
+
+def test_money_and_results_cover_the_time_of_the_goal() -> None:
+    """A goal that ends before the plan does is not charged with what is spent after it."""
+    later = {"metric": "orders", "deadline": "2027-12-31"}
+    monthly_money = {"/budget/total": cny(20_000), "/budget/period": {"value": 1, "unit": "month"}}
+    found = sum_of(but(SOFTWARE, {**monthly_money, "/goals/+": later}))
+    assert found is not None
+    assert [found.money.amount, found.extra, significant(found.needed)] == [120_000, 240, 500]
+
+
+@pytest.mark.parametrize(("metric", "worth"), [("orders", 8_400), ("new_customers", 25_200), ("redemptions", 8_400)])
+def test_a_sale_is_worth_its_margin_and_a_customer_a_years(metric: str, worth: int) -> None:
+    found = sum_of(but(SOFTWARE, {f"{GOAL}/metric": metric, "/business/repeat": 3}))
+    assert found is not None
+    assert found.result_worth == worth
 
 
 def test_a_price_in_another_currency_says_nothing_about_worth() -> None:
