@@ -38,7 +38,8 @@ class Share:
 def shares(client: Client, wanted: Sequence[tuple[Choice, Decimal | None]]) -> list[Decimal | None]:
     """Percentages that sum to 100: those given stay, the rest is split above each channel's minimum by its role.
 
-    Channels that cost time only get 0 beside channels that cost money. None for each where there is no money at all.
+    A channel that costs time only gets something for content, and None where the others' minimum takes all the money.
+    None for each where there is no money at all.
     """
     if client.plan_budget is not None and client.plan_budget.amount == 0:
         return [given for _, given in wanted]
@@ -46,18 +47,13 @@ def shares(client: Client, wanted: Sequence[tuple[Choice, Decimal | None]]) -> l
     open_choices = [choice for choice, share in wanted if share is None]
     left = max(Decimal(0), HUNDRED - given)
     parts = iter(_split(open_choices, left, client.spendable_a_month))
-    return [share if share is not None else next(parts) for _, share in wanted]
+    return [share if share is not None else next(parts) or None for _, share in wanted]
 
 
 def add_lines(client: Client, proposal: Proposal, parts: Sequence[Share]) -> None:
     """A line a month for each channel with a share, summing exactly to the budget without its reserve."""
     total = client.plan_budget
-    if (
-        total is None
-        or total.amount == 0
-        or client.strategy.budget.lines
-        or any(part.percent is None for part in parts)
-    ):
+    if total is None or total.amount == 0 or client.strategy.budget.lines:
         return
     reserve = client.strategy.budget.reserve if client.strategy.budget.reserve is not None else RESERVE
     spend = total.amount - total.amount * reserve / HUNDRED
@@ -111,7 +107,7 @@ def _weights(choices: Sequence[Choice], costing: Sequence[bool], left: Decimal, 
         for choice, costs in zip(choices, costing, strict=True)
     ]
     over = max(Decimal(0), available - sum(needed, Decimal(0)))
-    by_role = [WEIGHTS[choice.role] if costs else 0 for choice, costs in zip(choices, costing, strict=True)]
+    by_role = [WEIGHTS[choice.role if costs else "keep"] for choice, costs in zip(choices, costing, strict=True)]
     return [need + over * weight / sum(by_role) for need, weight in zip(needed, by_role, strict=True)]
 
 

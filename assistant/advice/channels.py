@@ -47,6 +47,8 @@ def channels(client: Client) -> Suggestion | None:
     ids = [planned.id for planned in kept]
     for choice, share in zip(new, open_shares[len(kept) :], strict=True):
         ids.append(proposal.add("/channels", channel=choice.channel.id, **_fields(client, choice, share)))
+    if client.budget is not None and client.budget.amount:
+        proposal.set("/budget/start", client.start)
     choices = [*(planned.choice for planned in kept), *new]
     add_lines(client, proposal, [Share(choice, share) for choice, share in zip(choices, open_shares, strict=True)])
     named = tuple(Name("channels", choice.channel.id) for choice in choices)

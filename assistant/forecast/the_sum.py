@@ -20,8 +20,8 @@ from assistant.forecast.own_numbers import SALES, Figure, OwnNumbers, measured_b
 from assistant.strategy import Goal, Money, Period, Quantity, Strategy
 from assistant.strategy.model import PLAN_MONTHS
 
-NEARLY = Decimal("0.9")
-"""From this part of a period on all its money is taken as spent: half a year's for a plan of five and a half months."""
+NEARLY = Decimal("0.75")
+"""From this part of a period on all its money is taken as spent: half a year's for a plan of five months."""
 A_PLAN = Period(value=PLAN_MONTHS, unit="month")
 """How long a plan without a deadline is."""
 

@@ -6,10 +6,15 @@ import pytest
 from pydantic import JsonValue
 
 from assistant.advice import suggest, why_not
+from assistant.checks import Context, check
 from assistant.forecast import plan_money
 from assistant.strategy import Draft
 from tests.advice.businesses import BUSINESSES, TODAY, Said, a_draft, a_speech, applied, the_catalogs
 
+OF_MONEY = {
+    "money-and-hours-per-channel-are-usable", "channel-shares-make-a-hundred", "the-money-does-not-hang-on-one-channel",
+    "the-budget-says-what-it-covers-and-adds-up",
+}  # fmt: skip
 BEFORE = ("conversion", "main_result", "best_customer", "numbers")
 
 
@@ -128,3 +133,37 @@ def test_a_channel_of_the_same_job_waits_its_turn() -> None:
     draft = proposed(ready("business software, US"))
     assert why_not("linkedin", draft, the_catalogs()).key == "suggestions.why_not.because"
     assert why_not("review_sites", draft, the_catalogs()).key == "suggestions.why_not.role_taken"
+
+
+@pytest.mark.parametrize("people", [1, 3, 8])
+@pytest.mark.parametrize("name", list(BUSINESSES))
+def test_a_suggested_budget_carries_the_suggested_channels(name: str, people: int) -> None:
+    draft = ready(name, *team(people))
+    suggestion = suggest("budget", draft, the_catalogs(), TODAY)
+    assert suggestion is not None
+    draft = proposed(applied(draft, suggestion.edits))
+    assert draft.strategy.channels
+    assert all(plan.share is None or plan.share > 0 for plan in draft.strategy.channels)
+    findings = check(draft, Context(the_catalogs(), depth="quick"))
+    assert not OF_MONEY & {each.check for each in findings}
+
+
+def test_lines_begin_with_the_plan_where_a_holiday_puts_it_off() -> None:
+    monthly_money: Said = (
+        ("set", "/budget/total", {"amount": 12_000, "currency": "USD"}),
+        ("set", "/budget/period", {"value": 1, "unit": "month"}),
+        ("set", "/budget/covers", ["media"]),
+    )
+    draft = proposed(ready("business software, US", *monthly_money))
+    assert draft.strategy.budget.start is not None
+    findings = check(draft, Context(the_catalogs(), depth="quick"))
+    assert "the-budget-says-what-it-covers-and-adds-up" not in {each.check for each in findings}
+
+
+def test_an_exporter_is_advised_for_its_buyers_country() -> None:
+    """What stands on the list for being the seller's own country is no market."""
+    said: Said = (("set", "/business/regions", ["CN", "US", "DE"]),)
+    draft = proposed(ready("machine exporter", *said, *team(3)))
+    found = {plan.channel for plan in draft.strategy.channels}
+    assert not found & {"alibaba_1688", "wecom_private_domain", "baidu_search"}
+    assert found & {"alibaba_com", "sem", "linkedin", "trade_shows"}
