@@ -63,7 +63,7 @@ def _measures_something_else(draft: Draft, _: Context) -> Iterator[Breach]:
         primary = _primary(draft.strategy, goal)
         if goal.metric is None or not primary or any(kpi.metric == goal.metric for kpi in primary):
             continue
-        kpi = primary[0]
+        kpi = min(primary, key=lambda each: each.id)  # the finding does not depend on the order of the list
         path = f"/kpis/{kpi.id}/metric"
         mend = (put(path, goal.metric),) if len(primary) == 1 and kpi.goals == (goal.id,) else ()
         yield Breach(path, {"goal": goal_name(draft, goal), "kpi": metric_name(kpi)}, mend, Decimal("0.3"))

@@ -28,9 +28,7 @@ def build_wording(files: Mapping[Language, Mapping[str, object]]) -> Mapping[Lan
     wording: dict[Language, Wording] = {}
     for language, contents in files.items():
         entries = {key: value for name, content in contents.items() for key, value in _leaves(content, name)}
-        wording[language] = {
-            key: value for key, value in entries.items() if value and all(value)
-        }
+        wording[language] = {key: value for key, value in entries.items() if value and all(value)}
         faults += [f"{language}: {key}: no sentence here" for key in entries if key not in wording[language]]
     faults += _differences(wording)
     if faults:
