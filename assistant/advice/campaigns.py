@@ -7,12 +7,14 @@ from assistant.advice.client import Client
 from assistant.advice.positioning import usual_offer
 from assistant.advice.proposal import Given, Proposal
 from assistant.advice.suggestion import Suggestion
-from assistant.catalog import EVERYWHERE, Occurrence
+from assistant.catalog import EVERYWHERE, Moment, Occurrence
 from assistant.forecast.arithmetic import period_months
 from assistant.strategy import Goal, Money, Name, Period, Phrase
 
 MOST_MOMENTS = 5
 PUSH_WEEKS = 12
+OF_BUSINESSES = frozenset({"demand", "fair", "season"})
+"""Roles of the moments that move what firms buy."""
 
 
 def start(client: Client) -> Suggestion | None:
@@ -35,13 +37,22 @@ def moments(client: Client) -> tuple[Occurrence, ...]:
     coming = client.catalogs.moments_between(
         client.start, client.end, regions=client.regions or (EVERYWHERE,), industry=client.industry
     )
-    inside = [each for each in coming if each.exact and client.start <= each.main <= client.end]
-    if client.to_businesses or client.industry is None:
-        inside = [
-            each for each in inside if "all" not in each.moment.industries or each.moment.role in ("demand", "fair")
-        ]
+    inside = [
+        each
+        for each in coming
+        if each.exact and client.start <= each.main <= client.end and suits_the_trade(client, each.moment)
+    ]
     first = sorted(inside, key=lambda each: ("all" in each.moment.industries, each.main))[:MOST_MOMENTS]
     return tuple(sorted(first, key=lambda each: each.main))
+
+
+def suits_the_trade(client: Client, moment: Moment) -> bool:
+    """Whether such a business plans around it: one that sells to firms by their budgets, fairs and seasons only.
+
+    While the trade is unknown, only what is for every trade.
+    """
+    known = client.industry is not None or "all" in moment.industries
+    return known and (not client.to_businesses or moment.role in OF_BUSINESSES)
 
 
 def moment_role(occurrence: Occurrence) -> Phrase:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from assistant.advice.campaigns import suits_the_trade
 from assistant.advice.client import Client
 from assistant.advice.proposal import Given, Proposal
 from assistant.advice.suggestion import Suggestion
@@ -102,15 +103,18 @@ def _weaknesses(client: Client) -> tuple[Given, ...]:
 
 def _opportunities(client: Client) -> tuple[Given, ...]:
     found: list[Given] = []
-    if any(
-        asset.kind in ("email_list", "customer_list", "wecom_contacts", "official_account")
-        for asset in client.strategy.market.assets
-    ):
+    if any(asset.kind in ("email_list", "customer_list", "wecom_contacts") for asset in client.strategy.market.assets):
         found.append(Phrase("suggestions.swot.opportunity_list"))
     coming = client.catalogs.moments_between(
         client.start, client.end, regions=client.regions or (EVERYWHERE,), industry=client.industry
     )
-    specific = [each for each in coming if "all" not in each.moment.industries and each.moment.role != "caution"]
+    specific = [
+        each
+        for each in coming
+        if "all" not in each.moment.industries
+        and each.moment.role != "caution"
+        and suits_the_trade(client, each.moment)
+    ]
     if specific:
         found.append(Phrase("suggestions.swot.opportunity_moment", {"moment": Name("moments", specific[0].moment.id)}))
     return (*found, Phrase("suggestions.swot.opportunity_search", {"what": client.what}))[:AT_MOST]

@@ -4,8 +4,10 @@ import datetime as dt
 
 import pytest
 
+from assistant.advice.campaigns import moments
+from assistant.advice.client import Client
 from assistant.advice.timing import first_start, quarter_ends
-from tests.advice.businesses import the_catalogs
+from tests.advice.businesses import BUSINESSES, TODAY, Said, a_draft, the_catalogs
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,25 @@ def test_the_first_working_monday(
 
 def test_quarter_ends_begin_with_the_current_quarter() -> None:
     assert quarter_ends(dt.date(2027, 5, 3), 3) == (dt.date(2027, 6, 30), dt.date(2027, 9, 30), dt.date(2027, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("industry", "customers", "roles"),
+    [
+        ("saas", "businesses", {"demand", "fair", "season"}),
+        ("cross_border_export", "businesses", {"demand", "fair", "season"}),
+        ("agency", "businesses", {"demand", "fair", "season"}),
+    ],
+)
+def test_who_sells_to_firms_plans_around_their_year(industry: str, customers: str, roles: set[str]) -> None:
+    said: Said = (
+        ("set", "/business/industry", industry), ("set", "/business/customers", customers),
+        ("set", "/business/regions", ["US"]),
+    )  # fmt: skip
+    found = moments(Client(a_draft(said), the_catalogs(), TODAY))
+    assert {each.moment.role for each in found} <= roles
+
+
+def test_an_unknown_trade_gets_only_what_is_for_every_trade() -> None:
+    client = Client(a_draft(BUSINESSES["hardly anything, in English"]), the_catalogs(), TODAY)
+    assert all("all" in each.moment.industries for each in moments(client))
