@@ -157,6 +157,8 @@ class Client:
         """What is sold, short enough to stand in a sentence: the user's words, else the name of the trade."""
         if self.business.offering and (name := name_of(self.business.offering)) is not None:
             return name
+        if self.family == "cause":
+            return self.business.name or Phrase("suggestions.what.cause")
         if self.industry and self.industry != "all":
             return Phrase("suggestions.what.of_industry", {"industry": Name("industries", self.industry)})
         return self.business.name or Phrase("suggestions.what.unknown")

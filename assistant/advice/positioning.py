@@ -5,6 +5,7 @@ from assistant.advice.proposal import Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.strategy import Param, Phrase
 
+HEALTH = "healthcare"
 LOW_MARGIN = 30
 """Percent below which an offer should not cost price. A rule of thumb."""
 
@@ -50,6 +51,8 @@ def usual_offer(client: Client) -> Phrase:
     margin = client.business.gross_margin
     if client.kind in ("shop", "marketplace") and margin is not None and margin >= 2 * LOW_MARGIN:
         return Phrase("suggestions.offer.first_order")
+    if HEALTH in client.line and client.kind == "local":
+        return Phrase("suggestions.offer.health")
     return Phrase(f"suggestions.offer.{client.kind}", {"what": client.what})
 
 

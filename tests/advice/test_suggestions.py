@@ -6,12 +6,12 @@ from decimal import Decimal
 import pytest
 from pydantic import JsonValue
 
-from assistant.advice import TOPICS, suggest
+from assistant.advice import TOPICS, first_look, suggest
 from assistant.checks import Context, check
 from assistant.forecast import plan_money
-from assistant.strategy import Draft, Edit, Language, decode
+from assistant.strategy import Draft, Edit, Language, Phrase, decode
 from assistant.wording.speech import Speech
-from tests.advice.businesses import BUSINESSES, QUICK, TODAY, a_draft, a_speech, applied, the_catalogs
+from tests.advice.businesses import BUSINESSES, QUICK, TODAY, Said, a_draft, a_speech, applied, the_catalogs
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 EVERY_TOPIC = (*QUICK, *sorted(TOPICS - {*QUICK, "persona_share"}), "persona_share")
@@ -124,3 +124,16 @@ def _said(value: JsonValue, speech: Speech) -> Iterator[str]:
     elif isinstance(value, list):
         for inner in value:
             yield from _said(inner, speech)
+
+
+def test_a_practice_offers_a_check_and_no_discount() -> None:
+    draft = a_draft((*BUSINESSES["dentist in Shanghai"], ("set", "/business/gross_margin", 60)))
+    suggestion = suggest("offer", draft, the_catalogs(), TODAY)
+    assert suggestion is not None
+    assert [decode(str(edit.value)) for edit in suggestion.edits] == [Phrase("suggestions.offer.health")]
+
+
+def test_a_cause_is_never_called_by_its_industry() -> None:
+    said: Said = (("set", "/business/industry", "nonprofit"), ("set", "/business/customers", "donors"))
+    spoken = [a_speech("en").phrase(line) for line in first_look(a_draft(said), the_catalogs())]
+    assert "Nonprofit and advocacy" not in spoken[0]
