@@ -65,7 +65,7 @@ def to_markdown(document: Document) -> str:
     if document.stamp is not None:
         found.append(f"> **{escaped(document.stamp)}**")
     for number, section in enumerate(document.sections, 1):
-        found += _section(section, f"## {number}\\. ", document.colon)
+        found += _section(section, f"## {number}. ", document.colon)
     if document.appendix:
         found += ["---", f"## {escaped(document.appendix_heading)}"]
         for section in document.appendix:
