@@ -27,11 +27,16 @@ class Claim:
     op: str = "set"
 
 
+MOST_ITEMS = 100
+"""Items of one list, and entries of one field, that a single message can add."""
+
+
 @dataclass(slots=True)
 class NewItem:
     """An item to be added to the list at `home`: its fields, each with the words it rests on."""
 
     home: str
+    cover: bytearray
     fields: dict[str, JsonValue] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
 
@@ -47,19 +52,21 @@ class NewItem:
         else:
             self.fields[name] = value
         self.spans.append(span)
+        _mark(self.cover, span)
 
 
 class Ledger:
     """Collects claims; `edits` turns them into edits that the draft will take."""
 
-    def __init__(self, draft: Draft, turn: int, vocabulary: Vocabulary) -> None:
+    def __init__(self, draft: Draft, turn: int, vocabulary: Vocabulary, length: int) -> None:
         self.draft, self.turn, self.vocabulary = draft, turn, vocabulary
+        self.cover = bytearray(length)  # 1 where a claim rests on the code point
         self.claims: dict[str, Claim] = {}
         self.entries: dict[str, list[Claim]] = {}
         self.items: list[NewItem] = []
+        self.counts: dict[str, int] = {}
         self.removals: list[Claim] = []
         self.replaced: set[str] = set()
-        self.used: list[Span] = []
 
     # Claiming
 
@@ -75,7 +82,7 @@ class Ledger:
             for entry in entries:
                 self.add(path, entry, span, sure)
             return True
-        self.used.append(span)
+        _mark(self.cover, span)
         known = self.claims.get(path)
         if known is None or sure > known.sure:
             self.claims[path] = Claim(path, value, span, sure)
@@ -83,19 +90,21 @@ class Ledger:
 
     def add(self, path: str, entry: JsonValue, span: Span, sure: int = CUE) -> None:
         """Claim one entry of a list of plain values."""
-        self.used.append(span)
+        _mark(self.cover, span)
         entries = self.entries.setdefault(path, [])
-        if all(claim.value != entry for claim in entries):
+        if len(entries) < MOST_ITEMS and all(claim.value != entry for claim in entries):
             entries.append(Claim(path, entry, span, sure))
 
     def item(self, home: str) -> NewItem:
         """A new item of a list; without fields it is dropped."""
-        item = NewItem(home)
-        self.items.append(item)
+        item = NewItem(home, self.cover)
+        self.counts[home] = self.counts.get(home, 0) + 1
+        if self.counts[home] <= MOST_ITEMS:
+            self.items.append(item)
         return item
 
     def remove(self, path: str, span: Span, value: JsonValue = None) -> None:
-        self.used.append(span)
+        _mark(self.cover, span)
         self.removals.append(Claim(path, value, span, CUE, "remove"))
 
     def has(self, path: str) -> bool:
@@ -106,14 +115,11 @@ class Ledger:
 
     def is_used(self, span: Span) -> bool:
         """Whether a claim rests on words inside this span."""
-        used = [*self.used, *(one for item in self.items for one in item.spans)]
-        return any(start < span[1] and end > span[0] for start, end in used)
+        return self.cover.find(1, *span) >= 0
 
     def covers(self, span: Span) -> bool:
         """Whether claims rest on at least half of this span's words."""
-        used = [*self.used, *(one for item in self.items for one in item.spans)]
-        covered = {at for start, end in used for at in range(max(start, span[0]), min(end, span[1]))}
-        return len(covered) * 2 >= span[1] - span[0]
+        return self.cover.count(1, *span) * 2 >= span[1] - span[0]
 
     # Edits
 
@@ -150,9 +156,9 @@ class Ledger:
 
     def _adding(self) -> Iterator[Edit]:
         numbers: dict[str, int] = {}
-        for item in self.items:
-            if not item.fields:
-                continue
+        homes = list(dict.fromkeys(item.home for item in self.items))
+        told = [item for item in self.items if item.fields]
+        for item in sorted(told, key=lambda one: (homes.index(one.home), min(one.spans))):
             prefix = ID_PREFIXES[pattern_of(item.home)]
             number = numbers.get(prefix, self.draft.next_ids.get(prefix, 1))
             edits = tuple(
@@ -168,6 +174,10 @@ class Ledger:
             yield Edit(op=op, path=path, value=value, origin="stated", quote=quote)
         except ValidationError:
             return
+
+
+def _mark(cover: bytearray, span: Span) -> None:
+    cover[span[0] : span[1]] = b"\x01" * (min(span[1], len(cover)) - span[0])
 
 
 def _around(spans: list[Span]) -> Span:

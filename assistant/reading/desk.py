@@ -29,6 +29,7 @@ class Desk:
     unclear: list[Unclear] = field(default_factory=list)
     opened: dict[str, NewItem] = field(default_factory=dict)
     placed: set[int] = field(default_factory=set)
+    described: set[int] = field(default_factory=set)
     introduced: NewItem | None = None
     deadline: tuple[JsonValue, Span] | None = None
     period: tuple[JsonValue, Span] | None = None

@@ -12,6 +12,7 @@ from functools import cache
 from assistant.reading.courtesy import core_of
 from assistant.reading.lexicon import commands, moods
 from assistant.reading.lexicon.choices_of_field import BUSINESSES, CONSUMERS
+from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.reading import Intent, IntentKind
 from assistant.reading.segments import Clause, Passage, Sentence, Span
 
@@ -93,18 +94,14 @@ class _Ear:
                 self._add_barred(passage.start, passage.end)
             return
         for sentence in passage.sentences:
+            span = (sentence.start, sentence.end)
             if passage.paragraph == self.injected:
-                self._add_barred(sentence.start, sentence.end)
-            elif moods.INJECTION.search(self.folded, sentence.start, sentence.end):
+                self._add_barred(*span)
+            elif moods.INJECTION.search(self.folded, *span) or moods.CODE.search(self.folded, *span):
                 self.injected = passage.paragraph
-                self._off_topic((sentence.start, sentence.end))
-            elif moods.CODE.search(self.folded, sentence.start, sentence.end):
-                self.injected = passage.paragraph
-                self._off_topic((sentence.start, sentence.end))
-            elif moods.OFF_TOPIC.search(self.folded, sentence.start, sentence.end):
-                self._off_topic((sentence.start, sentence.end))
-            elif self._is_order(sentence):
-                self._off_topic((sentence.start, sentence.end))
+                self._off_topic(span)
+            elif moods.OFF_TOPIC.search(self.folded, *span) or self._is_order(sentence):
+                self._off_topic(span)
             elif passage.kind != "row":
                 self._sentence(sentence, labelled=passage.label is not None)
 
@@ -113,7 +110,9 @@ class _Ear:
         span = (sentence.start, sentence.end)
         if moods.ORDER.search(self.folded[sentence.start : min(sentence.end, sentence.start + 400)]) is None:
             return False
-        return sentence.end - sentence.start > LONGEST_COMMAND or self._command(span) is None and not self._asks(sentence)
+        return sentence.end - sentence.start > LONGEST_COMMAND or (
+            self._command(span) is None and not self._asks(sentence)
+        )
 
     def _sentence(self, sentence: Sentence, *, labelled: bool) -> None:
         self.heard += 1
@@ -128,7 +127,8 @@ class _Ear:
             self.intents.append(self._intent("correct", span))
             self._clauses(sentence.clauses, corrects=True)
             return
-        if self._asks(sentence):
+        several = len(sentence.clauses) > 1 and not labelled
+        if not (several and self._only_commands(sentence.clauses)) and self._asks(sentence):
             self._add(self._intent("ask", span, self.message[sentence.start : sentence.end].strip()))
             return
         if not labelled and self.heard <= _MANY_SENTENCES:
@@ -176,9 +176,9 @@ class _Ear:
         text = self.folded[words[0] : words[1]]
         if not text or len(text) > LONGEST_COMMAND:
             return None
-        if self.situation.pending and not self.situation.offer_open and commands.BARE_NO.fullmatch(text):
-            if self.situation.lists:
-                return self._intent("not_applicable", span)
+        none_of_it = self.situation.pending and self.situation.lists and not self.situation.offer_open
+        if none_of_it and commands.BARE_NO.fullmatch(text):
+            return self._intent("not_applicable", span)
         if self.situation.offer_open and _AS_YOU_SAY.fullmatch(text):
             return self._intent("accept_suggestion", span)
         if len(text) <= _LONGEST_CLAUSE:
@@ -264,7 +264,7 @@ class _Ear:
         return zh is not None and not (self.situation.is_text and end - start > 40)
 
     def _is_label(self, start: int, end: int) -> bool:
-        """"What worries them: hidden fees" tells; it does not ask."""
+        """ "What worries them: hidden fees" tells; it does not ask."""
         return 0 < self.folded.find(":", start, end) - start < 50 and not self.folded[start:end].endswith("?")
 
     def _is_tentative(self, sentence: Sentence) -> bool:
@@ -273,6 +273,10 @@ class _Ear:
         if end - start > 30 or not self.situation.pending or not self.has_value((start, end)):
             return False
         hedge = commands.TENTATIVE.match(self.folded, start, end)
+        if hedge is None and (
+            moods.QUESTION_ZH.search(self.folded, start, end) or _JUDGES.search(self.folded, start, end)
+        ):
+            return False
         return hedge is not None or (
             self.folded[start].isdigit() or self.folded[start] in "$¥£€一二三四五六七八九十两半几"
         )
@@ -293,14 +297,17 @@ class _Ear:
         self.barred.append((start, end))
 
 
-_AS_YOU_SAY = re.compile(
+_AS_YOU_SAY = spoken(
     r"(?:就)?(?:听|按|依|照)(?:照)?(?:您|你)(?:的|说的)?(?:来|办|建议)*|as you (?:say|suggest)|i(?:'ll)? (?:take|trust) (?:it|that|you)|use (?:it|that|this|them)|要|用"
 )
-_TO_US = re.compile(
+_TO_US = spoken(
     r"\b(?:you (?:ask|suggest|recommend|think|mean)|this (?:question|matter))\b|为什么问|你觉得|您觉得|什么意思|怎么填"
 )
-_THEY = re.compile(r"\b(?:they|customers?|clients?|users?|buyers?|people)\b|客户|用户|他们|顾客|新手|对方|老板")
-_CUT = re.compile(r"[,，]|\bbut\b|但")
+_THEY = spoken(r"\b(?:they|customers?|clients?|users?|buyers?|people)\b|客户|用户|他们|顾客|新手|对方|老板")
+_JUDGES = spoken(
+    r"\b(?:enough|ok|okay|good|too|realistic|reasonable|fine|normal|high|low)\b|够|合适|合理|高|低|多吗|少吗"
+)
+_CUT = spoken(r"[,，]|\bbut\b|但")
 _EDGE = " \t\n，,。.！!？?；;：:、~…\"'“”‘’()（）「」《》-—"
 
 
@@ -315,7 +322,7 @@ def _stripped(folded: str, span: Span) -> Span:
 
 @cache
 def _patterns() -> tuple[tuple[IntentKind, str | None, re.Pattern[str]], ...]:
-    return tuple((kind, argument, re.compile(pattern)) for kind, argument, pattern in commands.PATTERNS)
+    return tuple((kind, argument, spoken(pattern)) for kind, argument, pattern in commands.PATTERNS)
 
 
 def _key_of(named: Mapping[str, str], text: str) -> str | None:

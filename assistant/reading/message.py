@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from assistant.reading.afterthoughts import settled
 from assistant.reading.lexicon.labels import topic_of
 from assistant.reading.reading import ReadContext
-from assistant.reading.segments import Clause, Passage, Sentence, Span, segment
+from assistant.reading.segments import Passage, Sentence, Span, segment
 from assistant.reading.spelling import fold
 from assistant.reading.things import Thing, ThingKind, names_of
 from assistant.reading.values import Value, scan
@@ -28,6 +29,7 @@ class Message:
     passages: tuple[Passage, ...]
     value_starts: tuple[int, ...]
     thing_starts: tuple[int, ...]
+    clause_spans: tuple[Span, ...]
 
     def words(self, span: Span) -> str:
         return self.text[span[0] : span[1]]
@@ -50,15 +52,21 @@ class Message:
             thing for thing in self.things[first:last] if thing.end <= span[1] and (not kinds or thing.kind in kinds)
         )
 
+    def clauses_in(self, span: Span) -> tuple[Span, ...]:
+        """The clauses inside a span."""
+        first = bisect_left(self.clause_spans, (span[0], 0))
+        last = bisect_left(self.clause_spans, (span[1], 0))
+        return tuple(clause for clause in self.clause_spans[first:last] if clause[1] <= span[1])
+
+    def clause_at(self, place: int) -> Span | None:
+        """The clause that a code point lies in."""
+        before = bisect_left(self.clause_spans, (place + 1, 0)) - 1
+        return self.clause_spans[before] if before >= 0 and place < self.clause_spans[before][1] else None
+
     def sentences(self) -> Iterator[tuple[Passage, Sentence]]:
         for passage in self.passages:
             for sentence in passage.sentences:
                 yield passage, sentence
-
-    def clauses(self) -> Iterator[tuple[Passage, Sentence, Clause]]:
-        for passage, sentence in self.sentences():
-            for clause in sentence.clauses:
-                yield passage, sentence, clause
 
 
 def prepare(text: str, context: ReadContext) -> Message:
@@ -67,10 +75,16 @@ def prepare(text: str, context: ReadContext) -> Message:
     folded = fold(text)
     regions = context.draft.strategy.business.regions
     region = next((region for region in regions if region != "global"), None)
-    values = scan(text, context.as_of, region=region)
+    values = settled(scan(text, context.as_of, region=region), folded)
     things = names_of(context.catalogs).find(text, folded)
     passages = segment(folded, is_label, tuple((value.start, value.end) for value in values))
-    return Message(text, folded, values, things, passages, _starts(values), _starts(things))
+    clauses = sorted(
+        (clause.start, clause.end)
+        for passage in passages
+        for sentence in passage.sentences
+        for clause in sentence.clauses
+    )
+    return Message(text, folded, values, things, passages, _starts(values), _starts(things), tuple(clauses))
 
 
 def is_label(words: str) -> bool:

@@ -64,7 +64,7 @@ def _period(count: Decimal, unit: str) -> JsonValue:
 
 
 def quantity(value: Amount, unit: str, currency: str | None, per: Every | None = None) -> JsonValue:
-    """A value of a metric that is measured in `unit` (percent, currency, ratio, count, score, seconds); None: no fit."""
+    """A value of a metric measured in `unit` (percent, currency, ratio, count, score, seconds); None: no fit."""
     number, named = _in_unit(value, unit, currency)
     if number is None or named is None:
         return None

@@ -12,8 +12,9 @@ from assistant.reading.message import Message, prepare
 from assistant.reading.placing.asked import asked
 from assistant.reading.placing.stated import stated
 from assistant.reading.placing.statements import statements_of
-from assistant.reading.reading import Intent, ReadContext, Reading
+from assistant.reading.reading import Intent, ReadContext, Reading, Unclear
 from assistant.reading.segments import Span
+from assistant.reading.values import Count, Money, Percent
 from assistant.strategy import Edit
 from assistant.strategy.fields import pattern_of, spec_at
 
@@ -21,6 +22,10 @@ _NUMERIC = frozenset({
     "/capacity/people", "/capacity/hours_per_week", "/capacity/pieces_per_week", "/business/employees", "/business/repeat",
     "/business/gross_margin", "/business/average_order_value", "/business/sales_cycle", "/budget/total", "/budget/reserve",
     "/goals/*/baseline", "/goals/*/target", "/goals/*/change", "/market/growth_rate", "/market/size",
+})  # fmt: skip
+_COUNTS = frozenset({
+    "/capacity/people", "/capacity/hours_per_week", "/capacity/pieces_per_week", "/business/employees", "/business/repeat",
+    "/goals/*/baseline", "/goals/*/target",
 })  # fmt: skip
 _CUSTOMERS_ASK = frozenset(
     {"/content/pillars", "/content/keywords", "/audience/*/pains", "/audience/*/quotes", "/audience/*/objections"}
@@ -31,21 +36,40 @@ def read_text(message: str, context: ReadContext) -> Reading:
     """What the message does, says and leaves unclear. Pure: the same message and context give the same reading."""
     ready = prepare(message, context)
     language = language_of(message, ready)
-    chosen = chosen_of(ready.folded, context.choices, bare_numbers=not _expects_number(context.pending))
+    chosen = chosen_of(ready.folded, context.choices, bare_numbers=not _expects_count(context))
     if chosen:
         start, end = len(message) - len(message.lstrip()), len(message.rstrip())
         return Reading(intents=(Intent("answer", start, end),), chosen=chosen, language=language)
     heard = hear(message, ready.folded, ready.passages, _situation(context), lambda span: bool(ready.values_in(span)))
-    desk = Desk(ready, context, Ledger(context.draft, context.turn, context.catalogs.vocabulary), language)
+    desk = Desk(
+        ready, context, Ledger(context.draft, context.turn, context.catalogs.vocabulary, len(ready.text)), language
+    )
     said = statements_of(ready, heard.barred)
     stated(desk, said, corrects=any(intent.kind == "correct" for intent in heard.intents))
     asked(desk, said)
     edits = desk.ledger.edits()
+    if not edits and not heard.intents and not desk.unclear:
+        desk.unclear.extend(_unplaced(desk))
     return Reading(_intents(heard, edits, ready), edits, (), tuple(desk.unclear), language)
+
+
+def _unplaced(desk: Desk) -> Iterable[Unclear]:
+    """The first amount of a message that says nothing of what it is."""
+    amounts = (value for value in desk.message.values if isinstance(value, Count | Money | Percent))
+    first = next(amounts, None)
+    if first is not None:
+        yield Unclear(first.start, first.end, "unplaced")
 
 
 def _expects_number(pending: Sequence[str]) -> bool:
     return bool(pending) and pattern_of(pending[0]) in _NUMERIC
+
+
+def _expects_count(context: ReadContext) -> bool:
+    """Whether a digit alone is the count asked for; where a choice is itself a count ("2-5"), or money is asked for, it is a choice."""
+    pending = context.pending
+    counts = bool(pending) and pattern_of(pending[0]) in _COUNTS
+    return counts and not any(label[:1].isdigit() for label in context.choices)
 
 
 def _situation(context: ReadContext) -> Situation:

@@ -71,6 +71,9 @@ _CLAUSE = re.compile(
 )
 _LABEL_BEFORE = re.compile(r"[;；。,，|、!！?？\n]|\.\s")
 LONGEST_LABEL = 40
+LONGEST_SENTENCE = 600
+LONGEST_CLAUSE = 240
+"""Code points; text without marks is cut there, so that no pattern ever sees more at once."""
 
 
 def segment(folded: str, is_label: Callable[[str], bool], fixed: Sequence[Span]) -> tuple[Passage, ...]:
@@ -80,7 +83,8 @@ def segment(folded: str, is_label: Callable[[str], bool], fixed: Sequence[Span])
     are never cut.
     """
     kept = {at for start, end in fixed for at in range(start, end)}
-    splitter = _Splitter(folded, is_label, kept)
+    inside = {at for start, end in fixed for at in range(start + 1, end)}
+    splitter = _Splitter(folded, is_label, kept, inside)
     return tuple(splitter.passages())
 
 
@@ -93,8 +97,10 @@ class _Line:
 
 
 class _Splitter:
-    def __init__(self, text: str, is_label: Callable[[str], bool], kept: set[int]) -> None:
+    def __init__(self, text: str, is_label: Callable[[str], bool], kept: set[int], inside: set[int]) -> None:
         self.text, self.is_label, self.kept = text, is_label, kept
+        self.alone = "\n" not in text.strip()
+        self.inside = inside
 
     def passages(self) -> Iterator[Passage]:
         section: Span | None = None
@@ -135,6 +141,8 @@ class _Splitter:
             at, stop = start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip())
             start += len(raw) + 1
             words = self.text[at:stop]
+            if "|" in words and _RULE.match(words):
+                continue  # the rule under the head of a table
             if not words or _RULE.match(words):
                 signed += bool(signed)
                 headers = False
@@ -165,6 +173,8 @@ class _Splitter:
         words = self.text[start:end]
         if not words or len(words) > LONGEST_LABEL:
             return None
+        if self.alone and end == line.end:
+            return None  # a message of one line answers; it heads nothing
         if self.is_label(words) and (end < line.end or not line.bullet):
             return start, end
         named = self._is_marked(line) or self.text[line.end - 1] in ":："
@@ -235,12 +245,23 @@ class _Splitter:
 
     def _sentences(self, start: int, stop: int) -> Iterator[Sentence]:
         at = start
-        for end in (*self._stops(start, stop), stop):
+        for end in self._capped(start, (*self._stops(start, stop), stop), LONGEST_SENTENCE):
             first, last = _trim(self.text, at, end)
             if first < last:
                 closing = self.text[max(first, last - 3) : last]
                 yield Sentence(first, last, tuple(self._clauses(first, last)), "?" in closing or "？" in closing)
             at = end
+
+    def _capped(self, start: int, ends: Sequence[int], longest: int) -> Iterator[int]:
+        """The ends, with more of them where two lie too far apart; values are not cut."""
+        for end in ends:
+            while end - start > longest:
+                start += longest
+                while start in self.inside and start < end:
+                    start += 1
+                yield start
+            yield end
+            start = end
 
     def _stops(self, start: int, stop: int) -> Iterator[int]:
         for mark in _END.finditer(self.text, start, stop):
@@ -260,9 +281,11 @@ class _Splitter:
             and not self._in_number(mark.start())
         ]
         for cut_start, cut_end in (*cuts, (stop, stop)):
-            first, last = _trim(self.text, at, cut_start, " \t。！？!?；;,，.…")
-            if first < last:
-                yield Clause(first, last)
+            for end in self._capped(at, (cut_start,), LONGEST_CLAUSE):
+                first, last = _trim(self.text, at, end, " \t。！？!?；;,，.…")
+                if first < last:
+                    yield Clause(first, last)
+                at = end
             at = cut_end
 
     def _in_number(self, at: int) -> bool:

@@ -20,6 +20,7 @@ ThingKind = Literal[
 ]
 _WORD = re.compile(r"[a-z0-9][a-z0-9'+&.]*")
 _SHORTEST_GUESSED = 6
+_SHORT_NAME = 10  # "GA 4" is also written GA4
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def _is_brand(alias: str) -> bool:
 def _spellings(alias: str) -> Iterator[str]:
     plain = fold(alias).replace("-", " ")
     yield plain
-    if not plain.isascii() and " " in plain:
+    if " " in plain and (not plain.isascii() or len(plain) <= _SHORT_NAME):
         yield plain.replace(" ", "")
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from pydantic import JsonValue, ValidationError
@@ -9,9 +10,8 @@ from pydantic import JsonValue, ValidationError
 from assistant.catalog import Catalogs
 from assistant.reading.read import read_text
 from assistant.reading.reading import Alternative, Intent, ReadContext, Unclear
-from assistant.strategy import Draft, Edit, Language, Record, Strategy
+from assistant.strategy import Draft, Edit, Language, Param, Record, Strategy, plain
 from assistant.strategy.fields import is_id, parts_of
-from assistant.strategy.phrase import Param, _packed
 
 
 def read_json(line: Mapping[str, Any], catalogs: Catalogs) -> dict[str, JsonValue]:
@@ -116,10 +116,16 @@ def _unclear(part: Unclear, message: str) -> dict[str, JsonValue]:
 
 
 def _alternative(one: Alternative, message: str) -> dict[str, JsonValue]:
-    params: dict[str, JsonValue] = {name: _param(value) for name, value in one.params.items()}
+    params: dict[str, JsonValue] = {name: _plain(value) for name, value in one.params.items()}
     return {"key": one.key, "params": params, "edits": [_edit(edit, message) for edit in one.edits]}
 
 
-def _param(value: Param) -> JsonValue:
-    packed: JsonValue = _packed(value)
-    return packed["number"] if isinstance(packed, dict) and set(packed) == {"number"} else packed
+def _plain(value: Param) -> JsonValue:
+    """A parameter of an alternative: a word, a number or a day."""
+    match value:
+        case str() | int():
+            return value
+        case Decimal():
+            return plain(value)
+        case _:
+            return str(value)

@@ -1,39 +1,69 @@
 """The user's own words as values: trimmed of fillers, cut into the items of a list, refused where they say nothing."""
 # ruff: noqa: E501 - a pattern is read as one line: what people say, alternative by alternative
 
-import re
-
 from assistant.reading.intents import says_nothing
 from assistant.reading.lexicon import moods
+from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.segments import Span
 
 LONGEST_TEXT = 1000
-_OPENERS = re.compile(
+_OPENERS = spoken(
     r"(?:[\s,，.。!！;；:：、~…·•*>|-]"
     r"|(?:um+|uh+|er+|hmm+|hm+|well|oh|ah|ok|okay|so|yes|yeah|yep|sure|honestly|basically|probably|and|but|also|i think|i guess|i'd say|i would say|we think|we'd say|i suppose|i believe|let me think|you know|mostly it'?s|mainly it'?s|"
     r"it's (?:probably|mostly|mainly|usually)|it would be|that would be|that'?d be|it'?d be|it'?s|its|they'?re|these are|there are|there's|because|usually|typically|generally|actually|maybe|perhaps|like i said|in short|to be honest|tbh|the answer is|my answer(?: is|:)?)\b(?!-)"
     r"|(?:嗯+|呃+|额(?!外)|哦|噢|啊|唉|哎|那个|那么|那就|那(?!些|样|时|边)|就是说|说实话|老实说|其实|我(?:们)?(?:觉得|认为|想|猜)(?!要)|应该(?:就)?是|应该说|大概(?:就)?是|主要(?:还)?(?:就)?是|一般(?:来说)?(?:就)?是|通常是|基本上?(?:都)?是|可能(?:就)?是|估计是|无非(?:就)?是|就是(?!说)|因为|比如(?:说)?|这样[，,]|是这样的?[，,：:]?|怎么说呢[，,]?|有这么几个[：:，,]?|有(?:以下)?[几三两四五]点[：:，,]?|好的?[，,]|对[，,]))"
 )
-_CLOSERS = re.compile(
+_CLOSERS = spoken(
     r"(?:[\s,，.。;；:：、~…|]|(?<![\d%])!|！|\b(?:i think|i guess|i suppose|i'd say|basically|mostly|probably|or something(?: like that)?|and so on|etc\.?|and stuff|you know|right|please|thanks|thank you|that's (?:it|all|about it)|as well)"
     r"|(?:吧|啊|呀|哦|噢|啦|嘛|喽|呗|什么的|之类的|等等|等|谢谢|就这些(?:了)?|大概就这样|差不多(?:就)?这样|这样))$"
 )
-_ITEM_MARK = re.compile(
+_ITEM_MARK = spoken(
     r"(?:[-*•·]\s*|\(?\d{1,2}[.)、](?!\d)\s*|[①-⑳]\s*|(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|also|plus|and|or|and also|as well as)\b[,:]?\s*|(?:第[一二三四五][，,、是]?|[一二三][是、]|首先|其次|再次|最后|还有(?:就是)?|另外|以及|或者|和|与|加上|再加上|也有|然后|并且|而且|又)[，,：:]?\s*)"
 )
-_CUTS = re.compile(
+_CUTS = spoken(
     r"[;；\n、|/]+\s*|[。！？!?](?:\s|$)?|\.(?:\s+|$)|(?:,|，)\s*(?:and |or |以及|还有)?|\s+(?:and also|as well as|plus)\s+"
 )
-_AND = re.compile(r"\s+(?:and|or|&)\s+|(?:以及|还有|或者|和(?!平|谐|其))")
-_SENTENCE_CUTS = re.compile(r"[;；\n|]+\s*|[。！？!?](?:\s|$)?|\.(?:\s+|$)")
-_MEANS = re.compile(r"[a-z]{2,}|[一-鿿]")
+_AND = spoken(r"\s+(?:and|or)\s+|(?:以及|还有|或者|和(?!平|谐|其))")
+_SENTENCE_CUTS = spoken(r"[;；\n|]+\s*|[。！？!?](?:\s|$)?|\.(?:\s+|$)")
+_MEANS = spoken(r"[a-z]{2,}|[a-z]\d[a-z]|[一-鿿]")
 _HOLLOW = frozenset(
-    "undefined null nil none nan true false undef void inf infinity test testing asdf qwerty foo bar xxx con prn aux nul constructor"
-    " hasownproperty prototype tostring lorem".split()
+    [
+        "undefined",
+        "null",
+        "nil",
+        "none",
+        "nan",
+        "true",
+        "false",
+        "undef",
+        "void",
+        "inf",
+        "infinity",
+        "test",
+        "testing",
+        "asdf",
+        "qwerty",
+        "foo",
+        "bar",
+        "xxx",
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        "constructor",
+        "hasownproperty",
+        "prototype",
+        "tostring",
+        "lorem",
+    ]
 )
-_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœßł,.;:!?'’\"“”()（）《》「」、，。；：！？-–—/&+%$€£¥@#*·…~")
-_SYSTEM = re.compile(r"^(?:[$%][a-z_]+[%({]?|--[a-z]|[a-z]+[.:][a-z]+\(|[a-z]:\\)|[$][a-z]+\{|^ls |^[0-9-]*1?#[a-z]+$|^0x[0-9a-f]+$|^&[a-z]+|^<|/>$|[{}<>]|\\|^[a-z]+\$$|^_+[a-z]+_+$|^[a-z]+[0-9]*:$")
-_URL_ONLY = re.compile(r"(?:https?://|www\.|ftp://|file:)\S+")
+_PLAIN = frozenset(
+    "abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœßł,.;:!?'’\"“”()（）《》「」、，。；：！？-–—/&+%$€£¥@#*·…~"
+)
+_SYSTEM = spoken(
+    r"^(?:[$%][a-z_]+[%({]?|--[a-z]|[a-z]+[.:][a-z]+\(|[a-z]:\\)|[$][a-z]+\{|^ls |^[0-9-]*1?#[a-z]+$|^0x[0-9a-f]+$|^&[a-z]+|^<|/>$|[{}<>]|\\|^[a-z]+\$$|^_+[a-z]+_+$|^[a-z]+[0-9]*:$"
+)
+_URL_ONLY = spoken(r"(?:https?://|www\.|ftp://|file:)\S+")
 
 
 def trimmed(folded: str, span: Span) -> Span:
@@ -104,7 +134,7 @@ def items_of(folded: str, span: Span, *, sentences_only: bool = False) -> tuple[
             pieces.append((at, end))
             at = cut.end() if cut is not None else end
     if not sentences_only:
-        pieces = [part for piece in pieces for part in _at_and(folded, piece, alone=len(pieces) == 1)]
+        pieces = [part for piece in pieces for part in _at_and(folded, trimmed(folded, piece))]
     found = []
     for piece in pieces:
         mark = _ITEM_MARK.match(folded, *_trim_space(folded, piece))
@@ -114,7 +144,7 @@ def items_of(folded: str, span: Span, *, sentences_only: bool = False) -> tuple[
     return tuple(found)
 
 
-def _at_and(folded: str, piece: Span, *, alone: bool) -> list[Span]:
+def _at_and(folded: str, piece: Span) -> list[Span]:
     """Cut at "and", 和 where both sides are short: "price and sign-off" is two things, a long clause is one."""
     parts: list[Span] = []
     at = piece[0]
@@ -127,7 +157,7 @@ def _at_and(folded: str, piece: Span, *, alone: bool) -> list[Span]:
     return [*parts, (at, piece[1])]
 
 
-_VERBAL = re.compile(
+_VERBAL = spoken(
     r"\b(?:is|are|was|were|have|has|had|do|does|did|don't|can|could|will|would|never|they|we|it|he|she|i|called|want(?:ed)?|need(?:ed)?|said|says|repair|install|the job)\b|[是会能要想没不]|觉得|怕"
 )
 

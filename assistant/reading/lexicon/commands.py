@@ -4,14 +4,14 @@ A pattern must match a sentence or clause as a whole once its politeness is take
 """
 # ruff: noqa: E501 - a pattern is read as one line: what people say, alternative by alternative
 
-import re
 from collections.abc import Mapping
 
+from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.reading import IntentKind
 
 REST = r"(?P<rest>.{0,60})"
 
-OPENERS = re.compile(
+OPENERS = spoken(
     r"(?:[\s,，.。!！~、;；:：\"'“”‘’()（）…-]"
     r"|(?:um+|uh+|er+|hmm+|hm+|well|oh|ah|okay so|ok so|so|and|but|then|now|just|please|pls|plz|hey|hi|hello|honestly"
     r"|frankly|tbh|to be honest|look|actually just|maybe just|i think we should|i guess|let me see|you know|like"
@@ -20,7 +20,7 @@ OPENERS = re.compile(
     r"|(?:嗯+|呃+|额|哦|噢|啊|唉|哎|诶|那个|那么|那就|那|就是说|然后|请问|请|麻烦您?|劳驾|帮忙|能不能|能否|可不可以|可否|我想要?"
     r"|我要|我们想|不好意思|抱歉|其实|说实话|老实说|这样吧|要不|还是|先(?!跳过|放|搁|空|不|留|做|聊|看|说|谈)|现在|您好[，, ]|你好[，, ]))"
 )
-CLOSERS = re.compile(
+CLOSERS = spoken(
     r"(?:[\s,，.。!！?？~、;；:：\"'“”‘’()（）…-]|\b(?:please|pls|plz|thanks|thank you|thx|for now|for me|ok|okay|then|now"
     r"|at all|right now|i think|i guess|tbh|to be honest|yet|lol|haha|actually|honestly)"
     r"|(?:吧|啊|呀|哦|噢|呢|啦|哈+|嘛|喽|咯|呗|谢谢您?|好吗|行吗|可以吗|好不好|再说(?<=以后再说)))$"
@@ -102,7 +102,7 @@ PATTERNS: tuple[tuple[IntentKind, str | None, str], ...] = (
     ("goto", None, rf"(?:我们)?(?:直接)?(?:前往|跳到|跳转到?|跳去|转到|去|去到|进入|回到|返回到?|切换?到|来做|先做|先聊|先看|先说|先谈|来谈|来聊|聊聊|谈谈|做|看看?|改一下|再看看?)(?:一下)?{_STEP}(?:这|那)?一?(?:步|部分|环节|阶段|块|那里|页)?(?:去|先)?|(?:跳到|去|到|回到|进入|做)?{_STEP_NO}(?:去)?"),
     ("depth", None, rf"(?:(?:do|go(?: with| for)?|make it|use|take|give me|switch to|choose|pick|prefer|want|have|be|keep it|i want|i'd like|i prefer|change to)(?: (?:the|a|an|it|more|rather|with|me|mode|to)){{0,6}} )?(?:more |the |a |very )?{_DEPTH}(?:{_MODE})?(?: questions)?"),
     ("depth", None, rf"(?:我)?(?:要|用|选|换(?:成|到)?|切(?:换)?(?:到|成|为)?|改(?:成|为|用)|来(?:个)?|做(?:个)?|走|问得|想要|想){{0,6}}(?:更)?{_DEPTH}(?:{_MODE}){{0,6}}"),
-    ("depth", "quick", r"i(?:'m| am) in a (?:hurry|rush)|(?:i have |we have )?(?:not much|little|no) time|ask (?:me )?(?:fewer|less)(?: questions)?|fewer questions|too many questions|keep it (?:short|brief|simple)|speed (?:it )?up|赶时间|时间(?:不多|很紧|紧)|(?:少|别)问(?:一?点|几个|那么多|太多)|问题太多了?|(?:能不能)?(?:快|简单|简短)一?点|简单(?:问|来|聊|说)(?:几个|一下|点)?(?:就行|就好|就可以)?"),
+    ("depth", "quick", r"i(?:'m| am) in a (?:hurry|rush)|(?:i have |we have |i've got )(?:not much|little|no) time|ask (?:me )?(?:fewer|less)(?: questions)?|fewer questions|too many questions|keep it (?:short|brief|simple)|speed (?:it )?up|赶时间|时间(?:不多|很紧|紧)|(?:少|别)问(?:一?点|几个|那么多|太多)|问题太多了?|(?:能不能)?(?:快|简单|简短)一?点|简单(?:问|来|聊|说)(?:几个|一下|点)?(?:就行|就好|就可以)?"),
     ("depth", "deep", r"(?:go into |in |with )?more (?:detail|depth)s?|go deeper|(?:ask me )?(?:all|more) (?:the )?questions|ask me everything|(?:问|做|聊)?(?:得)?(?:再|更)?(?:细|深)(?:入|致)?(?:一?点|一些)|多问(?:一?点|几个|一些)"),
     ("waive", None, r"(?:waive|ignore|dismiss|override|disregard)(?: (?:this|that|the|it))?(?: (?:finding|warning|error|check|issue|risk|problem|point|one|note|alert))?(?:[,:;. ]+(?:because|since|as|reason(?: is)?:?)?\s*(?P<reason>.{0,400}))?"),
     ("waive", None, r"(?:accept|live with|leave|keep) (?:this|that|the|it|them)(?: (?:finding|warning|error|check|issue|risk|as (?:it )?is|like that|the way it is|anyway))+(?:[,:;. ]+(?:because|since|as|reason(?: is)?:?)?\s*(?P<reason>.{0,400}))?"),
@@ -128,14 +128,14 @@ PATTERNS: tuple[tuple[IntentKind, str | None, str], ...] = (
     ("defer", None, r"(?:这个|毛利|预算|数字|价格|具体|具体数字){0,6}(?:不(?:太)?方便|不便)(?:说|透露|讲|提供|回答|告诉|公开|给)?(?:这个|的)?|(?:这个|数据|数字|是|属于|涉及|公司){0,6}(?:保密|涉密|机密|商业机密|商业秘密|敏感信息|内部数据)(?:的|信息|数据)?|(?:这个|我|我们)?(?:不想|不愿意?|不能|不好意思)(?:说|透露|讲|告诉|公开|提供)(?:这个|给你|的)?"),
     ("skip", None, r"skip(?: (?:it|this|that|this one|that one|the question|this question|ahead|over|to the next.{0,12}|for now)){0,6}|pass(?: on (?:this|that|it)(?: one)?)?|next(?: (?:one|question|up))?|(?:move|go) (?:on|ahead|forward)(?: to the next(?: (?:one|question))?)?|no answer|跳过(?:这个|这题|这条|这道|这一?步|它|该|问题|了){0,6}|略过(?:这个|这题)?|(?:到)?下一(?:个|题|条|道|问)(?:题|问题)?|过(?:了)?|不答|不回答|(?:这个|这题|这道)(?:题|问题)?(?:先|就)?(?:跳过|不答|不回答|略过|过)(?:了)?|先跳过(?:这个|这题)?|跳(?:吧)?"),
     ("accept_suggestion", None, r"(?:i(?:'ll| will)? )?(?:accept|take|use|adopt|approve|go with)(?: (?:the|your|that|this|it|all|them|these|those|of|first)){0,6}(?: (?:suggestions?|recommendations?|drafts?|proposals?|defaults?|ones?|everything|idea)){0,6}|(?:use|keep) (?:yours|your (?:suggestion|number|version))|accept all|采纳(?:你的|您的|这个|全部|这些){0,6}(?:建议|方案)?|(?:就)?用(?:您|你)的(?:建议|方案|版本|数)?|(?:就)?按(?:照)?(?:建议|推荐)(?:来|的来|的办|办)?|就按(?:你|您)(?:说|建议|推荐)?的?(?:来|办|做)?|(?:全部|都|就)?(?:接受|采用|选用)(?:建议|全部|这些|这个|了)?|全部(?:采纳|接受)|用(?:推荐|建议)的"),
-    ("help", None, r"help(?: (?:me|page|us))?|what can (?:you|i|this|we)(?: (?:thing|bot|do for me))? do(?: (?:here|for me|for us))?|how (?:does|do) (?:this|it|you)(?: (?:thing|bot))? work|how (?:do|can) i use (?:this|it|you)|what (?:is this|are you|should i (?:do|say|write|type|answer)|now|next|do i do(?: now)?|are my options|can i (?:say|type))|(?:commands?|menu|options)|i(?:'m| am) (?:lost|confused|stuck|not following)|i (?:don'?t|do not) (?:understand|get (?:it|this|that|the question)|follow)(?: .{0,30})?|what (?:do you|does (?:that|this|it)) mean(?: .{0,30})?|(?:explain|rephrase|clarify|repeat)(?: (?:that|this|the question|it|again|the last question))?|huh|come again|what\?*|who are you|你是谁"),
+    ("help", None, r"help(?: (?:me|page|us))?|(?:(?:can|could|will|would) )?(?:you )?help (?:me|us)(?: out)? with (?:my |our |the )?(?:marketing|a (?:marketing )?(?:plan|strategy))|what can (?:you|i|this|we)(?: (?:thing|bot|do for me))? do(?: (?:here|for me|for us))?|how (?:does|do) (?:this|it|you)(?: (?:thing|bot))? work|how (?:do|can) i use (?:this|it|you)|what (?:is this|are you|should i (?:do|say|write|type|answer)|now|next|do i do(?: now)?|are my options|can i (?:say|type))|(?:commands?|menu|options)|i(?:'m| am) (?:lost|confused|stuck|not following)|i (?:don'?t|do not) (?:understand|get (?:it|this|that|the question)|follow)(?: .{0,30})?|what (?:do you|does (?:that|this|it)) mean(?: .{0,30})?|(?:explain|rephrase|clarify|repeat)(?: (?:that|this|the question|it|again|the last question))?|huh|come again|what\?*|who are you|你是谁"),
     ("help", None, r"帮助|帮帮?我|救命|(?:你|您|这个?|它)(?:都|到底|究竟)?(?:能|会|可以)(?:做|干|帮我做?)(?:些)?(?:什么|啥|哪些|嘛)(?:事|事情)?|(?:这个)?(?:怎么|如何)(?:用|使用|操作|开始|玩)|(?:这|这个|这是|问题|你说的|您说的|这话|啥|是){0,6}(?:什么|啥)意思|(?:我)?(?:没|不)(?:太)?(?:看懂|听懂|看明白|听明白|明白|懂|理解|get到)(?:你的|您的|这个|这)?(?:问题|意思|是什么意思)?|(?:使用)?说明|(?:再|换个)(?:说|解释|讲)(?:一遍|一下|法|说法)(?:说)?|(?:有)?(?:哪些|什么)(?:命令|功能|选项)|解释(?:一下|下)(?:这个)?(?:问题)?|举个?例(?:子)?|(?:我)?(?:该|要|应该)?(?:怎么|如何)(?:答|回答|填|说|写)"),
     ("greet", None, r"(?:hi+|hello+|hey+|hiya|yo|howdy|greetings|good (?:morning|afternoon|evening|day)|morning|sup|what'?s up)(?: (?:there|all|everyone|team|again|sextant|bot|friend|guys)){0,6}|(?:how are you(?: (?:doing|today))?)|(?:你好|您好|哈喽|哈啰|嗨|嘿|在吗|在不在|在么|早上?好?|早安|上午好|中午好|下午好|晚上好|晚安|大家好|老师好|有人吗|你们好)(?:呀|啊|哦|哈){0,6}"),
     ("greet", "thanks", r"(?:many |ok |great |cool )?(?:thanks|thank you|thx|ty|cheers|much appreciated)(?: (?:a lot|so much|very much|again|for .{0,30}))?|(?:非常|多|十分|太)?(?:谢谢|感谢|谢啦|谢了|多谢|辛苦了?)(?:您|你|啦|了|你们)?"),
     ("greet", "bye", r"(?:good)?bye(?: bye)?|see (?:you|ya)(?: (?:later|soon|tomorrow))?|that'?s (?:all|it) for (?:today|now)|i'?m (?:done|off)(?: for (?:today|now))?|good night|再见|拜拜|88|下次(?:再)?聊|先(?:这样|到这)(?:了|吧|里){0,6}|回见|今天(?:先|就)(?:这样|到这).{0,3}"),
 )  # fmt: skip
 
-UNSURE = re.compile(
+UNSURE = spoken(
     r"(?:(?:i|we|honestly|really|sorry|tbh|yeah|oh|that|hmm|to be honest)[ ,]*(?:really |just |honestly |actually |still )?)?"
     r"(?:(?:do ?n[o']?t|dont|didn'?t|doesn'?t) (?:really |actually |exactly |even |yet )?"
     r"(?:know|remember|track|measure|recall|have (?:a clue|any idea|an idea|(?:that|those|the|these|any|exact) (?:number|figure|data|numbers|figures|stats)))"
@@ -153,35 +153,33 @@ UNSURE = re.compile(
 )
 """What somebody says who does not know; the subject must be the speaker (not "customers don't know us")."""
 
-CONFIRM = re.compile(
+CONFIRM = spoken(
     r"(?:(?:y|ye|yes+|yep|yeah+|yup|ya|yea|aye|ok+|okay|okey|okk|k|kk|okie|sure(?: thing)?|right|correct|exactly|precisely|true|agree|agreed|absolutely"
     r"|definitely|of course|certainly|perfect|great|good|fine|nice|cool|awesome|excellent|alright|all right|fair enough|very good"
     r"|(?:that |this |it |they |all )?(?:sounds?|looks?|seems?|feels?) (?:all )?(?:good|great|right|fine|ok|okay|perfect|reasonable|correct)"
     r"|(?:that'?s|thats|it'?s|its|this is|that is|they'?re|all|everything is|everything's|i'?m) (?:all )?(?:right|correct|fine|good|ok|okay|great|true|perfect|happy with (?:it|that|this))"
     r"|go ahead|go for it|confirm(?:ed)?|i (?:confirm|agree|like it|am happy with (?:it|that|this))|(?:that |this |it )?works(?: for (?:me|us))?|no (?:problem|changes?|objections?|worries)|done|approved?"
-    r"|lgtm|continue|go on|carry on|proceed|keep going|let'?s go|next step|keep (?:it|that|this|them)(?: (?:as is|like that))?|as is|good to go|ship it|all good|do (?:it|that)|yes please|please do"
+    r"|lgtm|continue|go on|carry on|proceed|keep going|let'?s go|next step|keep (?:it|that|this|them)(?: (?:as is|like that))?|as is|good to go|ship it|all good|(?:make (?:it|this) final|finali[sz]e(?: (?:it|this|the plan))?|final)|do (?:it|that)|yes please|please do"
     r"|\+1|👍|👌|✅|💯)"
     r"|(?:好(?:的|啊|呀|吧|嘞|滴|哒|了|好|哇|呢){0,6}|可以(?:的|啊|了|呀|接受){0,6}|行(?:的|啊|吧|了|呀|行){0,6}|对(?:的|啊|呀|头|对|了){0,6}|是(?:的|啊|呀|这样|这样的|对的){0,6}|[嗯恩]{1,6}|没(?:有)?(?:问题|错|意见|毛病|异议)(?:的|了)?"
     r"|就(?:这样|这么|按这个|这些|这几个|这个|它|这么着)(?:吧|定|办|了|来|做|干){0,6}|确认(?:无误|了)?|同意|正确|不错|挺好(?:的)?|很好|非常好|完美|合适|挺合适(?:的)?|赞成|认可|收到|明白(?:了)?|知道了|了解(?:了)?"
     r"|ok(?:的|啊|了|吧|呀){0,6}|当然(?:可以)?|必须的|说得对|继续(?:吧)?|下一步|往下(?:走|说)?(?:吧)?|定了|用这个|没别的(?:了)?|通过|可|中|妥(?:了)?|要得|冇问题|得|成(?:的)?|准确|符合|赞|棒|先这样|差不多(?:了|就这样)?)){1,4}"
 )
-REJECT = re.compile(
+REJECT = spoken(
     r"(?:no+|nope|nah|nay|n|not (?:really|quite|that|this|good|right|like that|this one|those|these|exactly)|wrong|incorrect|false|negative"
     r"|(?:that'?s|thats|it'?s|this is|that is|it is) (?:wrong|not (?:right|correct|it|good|true|what i (?:said|meant|want)|ok|quite right))|i (?:disagree|do ?n[o']?t (?:like|want|agree|need)(?: (?:it|that|this|them|with (?:that|it|this)|any of (?:them|it|these)))?)"
     r"|don'?t (?:do|use|keep|like|want) (?:it|that|this|them)|reject(?: (?:it|that|all))?|decline|no (?:thanks|thank you|way|thx)|something else|(?:try |give me )?another(?: one)?|change it|swap (?:one|it)|not (?:for us|interested|happy)|disagree|none of (?:your|the) suggestions|too (?:many|much|few|little|high|low)"
     r"|不(?:是|行|好|要|对|可以|同意|合适|用|了|接受|喜欢|采纳|太合适|太行|太好|需要|想要|认可|符合|准确|正确){0,6}(?:的|了|吧|啊|呀|哦){0,6}|换(?:一个|个|一下|一批|别的|几个)|重新?(?:来一个|推荐|想)|算了(?:吧)?|否|别|错(?:了|的)?|不是这(?:个|样|么回事)(?:的)?|再想想|我不(?:要|同意|喜欢|想要).{0,6}|太(?:多|少|高|低|贵)了?|不太对|没这回事|👎)"
 )
-BARE_NO = re.compile(
-    r"(?:no+|nope|nah|none|没有?(?:了|的|呀|啊)?|无|没啥|没什么|暂无|暂时没有|都没有|not really|nothing)"
-)
-CORRECT = re.compile(
+BARE_NO = spoken(r"(?:no+|nope|nah|none|没有?(?:了|的|呀|啊)?|无|没啥|没什么|暂无|暂时没有|都没有|not really|nothing)")
+CORRECT = spoken(
     r"(?:(?:no|oh|sorry|oops|wait|hmm|hold on|well|ah|my mistake|my bad)[,.!\s]+){0,6}"
-    r"(?:actually|i (?:actually )?mean(?:t)?\b|correction|let me correct|i was wrong|i misspoke|(?:it|that|this) should (?:be|have been|read)|should be|make (?:it|that|this)\b|not .{1,30}?[,;]? (?:but|it'?s|rather)\b"
+    r"(?:actually|i (?:actually )?mean(?:t)?\b|correction|let me correct|i was wrong|i misspoke|(?:it|that|this) should (?:be|have been|read)|should be|make (?:it|that|this|the|our)\b|not .{1,30}?[,;]? (?:but|it'?s|rather)\b"
     r"|(?:change|correct|update|adjust|revise|fix|edit|raise|lower|set|switch) (?:it|that|this|the|our|my|[a-z ]{2,30}?) (?:back )?(?:to|from)\b|(?:change|correct|update|set) (?:it|that)\b|on second thought|scratch that|i said .{1,30} but)"
     r"|(?:.{0,24})(?:改成|改为|改到|改回|改作|换成|应该是|应当是|应该改|应为|更正|纠正|说错了?|写错了?|打错了?|调整(?:为|到|成)|更新(?:为|成|到)|修改(?:为|成)|修正(?:为|成)?|搞错了?|弄错了?|记错了?|改一下|改下)"
     r"|(?:哦|噢|啊|等等|等下|抱歉|不好意思){0,6}[，,]?(?:不对|不是的?|错了)[，,。]?(?=.{2})"
 )
-TENTATIVE = re.compile(
-    r"(?:how about|what about|maybe|perhaps|say|let'?s say|around|about|approx(?:imately)?|roughly|probably|something like|i(?:'d| would)? (?:think|guess|say)|would|could be"
+TENTATIVE = spoken(
+    r"(?:(?:idk|dunno|not sure|no idea|i don'?t know)[, ]*(?:but )?(?:maybe|like|about|around|say)|how about|what about|maybe|perhaps|say|let'?s say|around|about|approx(?:imately)?|roughly|probably|something like|i(?:'d| would)? (?:think|guess|say)|would|could be"
     r"|大概|差不多|可能|也许|应该|估计|要不|那就|大约|约|左右)"
 )

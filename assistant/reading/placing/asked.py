@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from assistant.reading.claims import ASKED
 from assistant.reading.desk import Desk
+from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing import audience, business, goals, market, money, plan, work
 from assistant.reading.placing.statements import Statement
 from assistant.reading.segments import Span
@@ -11,6 +12,11 @@ from assistant.reading.wording_of_values import is_said, items_of, trimmed
 from assistant.strategy.fields import pattern_of, spec_at
 
 LONGEST_AIM = 300
+OF_ONES_OWN = ("/budget", "/business/average", "/business/gross", "/business/repeat", "/capacity")
+"""What is asked of the speaker's own business: what a rival spends or takes is no answer."""
+_ORDERS = spoken(
+    r"(?:please |can you |could you )?(?:delete|remove|scratch|erase|get rid of|take (?:out|off)|go through|walk me through)\b"
+)
 Reader = Callable[[Desk, Sequence[str], Sequence[Span], int], bool]
 """Claims the asked paths from spans; says whether anything was found."""
 
@@ -39,10 +45,15 @@ def _objective(desk: Desk, statements: Sequence[Statement]) -> None:
 def free_spans(desk: Desk, statements: Sequence[Statement]) -> list[Span]:
     """What nothing was claimed in: sentences that are free as a whole, else their free clauses."""
     spans: list[Span] = []
+    own = any(path.startswith(OF_ONES_OWN) for path in desk.context.pending)
     for statement in statements:
-        if statement.topic is not None or statement.section is not None:
+        if statement.topic is not None or statement.section is not None or _ORDERS.match(desk.said(statement.span)):
             continue
-        free = [part for part in statement.parts if not desk.ledger.is_used(part.span) and not part.conditional]
+        free = [
+            part
+            for part in statement.parts
+            if not desk.ledger.is_used(part.span) and not part.conditional and not (own and part.others)
+        ]
         if len(free) == len(statement.passage_clauses):
             spans.append(statement.span)
         else:
@@ -63,11 +74,8 @@ def _joined(spans: Sequence[Span]) -> list[Span]:
 
 def unclaimed(desk: Desk, spans: Sequence[Span]) -> list[Span]:
     """The spans without the clauses that are mostly claimed by now."""
-    left: list[Span] = []
-    for _, _, clause in desk.message.clauses():
-        inside = any(start <= clause.start and clause.end <= end for start, end in spans)
-        if inside and not desk.ledger.covers((clause.start, clause.end)):
-            left.append((clause.start, clause.end))
+    inside = [clause for span in spans for clause in desk.message.clauses_in(span)]
+    left = [clause for clause in inside if not desk.ledger.covers(clause)]
     kept = [span for span in spans if not any(span[0] <= one[0] and one[1] <= span[1] for one in left)]
     kept = [span for span in kept if not desk.ledger.is_used(span)]
     return sorted([*_joined(left), *kept])

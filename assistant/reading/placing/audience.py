@@ -1,4 +1,5 @@
 """The customers: who they are, what had just happened, what troubles and stops them; and why they choose the business."""
+# ruff: noqa: E501 - a pattern is read as one line: what people say, alternative by alternative
 
 import re
 from collections.abc import Sequence

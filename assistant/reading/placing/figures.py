@@ -2,6 +2,7 @@
 
 "Our budget is 50k" is the budget anywhere; a bare "50k" is nobody's here and left to the open question.
 """
+# ruff: noqa: E501 - a pattern is read as one line: what people say, alternative by alternative
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -163,8 +164,7 @@ def _personal(desk: Desk, part: Part) -> None:
     now = SPENDS_NOW.search(said)
     if (
         now is not None
-        and "budget" not in said
-        and "预算" not in said
+        and NUMBER_CUES["budget"].search(said) is None
         and moods.AIM.search(said) is None
         and "ad_spend" in desk.catalogs.metrics
     ):

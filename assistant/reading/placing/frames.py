@@ -3,6 +3,7 @@
 A frame begins where a metric is named and goes on until another one is. Which amount is the present and which the aim
 follows from the words around it ("currently 80", "做到120"), then from the order.
 """
+# ruff: noqa: E501 - a pattern is read as one line: what people say, alternative by alternative
 
 import datetime as dt
 import re
@@ -14,26 +15,27 @@ from assistant.reading import quantities
 from assistant.reading.desk import Desk
 from assistant.reading.lexicon import moods
 from assistant.reading.lexicon.cues import BY_THEN
+from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing.statements import Part
 from assistant.reading.segments import Span
 from assistant.reading.things import Thing
 from assistant.reading.values import Amount, Change, Count, Duration, Every, FromTo, Money, Percent, Unit, Value, When
 from assistant.strategy import months_after
 
-_FLOOR = re.compile(r"\b(?:floor|at minimum|bare minimum|worst case|minimum)\b|保底|底线|最低目标|最少要")
-_STRETCH = re.compile(r"\b(?:stretch|ideally|best case|dream)\b|冲刺|挑战目标|最好能|理想(?:情况|目标)?")
-_FROM = re.compile(r"\bfrom\s*(?:about |around |roughly |approx(?:imately)? )?$|从(?:现在的?|目前的?|大概|约)?\s*$")
-_NOT_OF_A_METRIC = re.compile(
+_FLOOR = spoken(r"\b(?:floor|at minimum|bare minimum|worst case|minimum)\b|保底|底线|最低目标|最少要")
+_STRETCH = spoken(r"\b(?:stretch|ideally|best case|dream)\b|冲刺|挑战目标|最好能|理想(?:情况|目标)?")
+_FROM = spoken(r"\bfrom\s*(?:about |around |roughly |approx(?:imately)? )?$|从(?:现在的?|目前的?|大概|约)?\s*$")
+_NOT_OF_A_METRIC = spoken(
     r"^\s*(?:%|-)?\s*(?:people|persons?|staff|employees|team members|hours?|days?|weeks?|months?|years?|stores?|locations?|shops?|branches|clinics|channels?|posts?|videos?|articles?|pieces?|percent of|million people|kids|minutes|questions|cities|states|countries|products|skus|rooms|tables|seats|acres|square|sq)\b"
     r"|^\s*(?:个|名|位|家|间)?(?:人(?!次|数)|员工|同事|小时|天|周|岁|家店|门店|店|平台|渠道|篇|城市|省|款|品类|sku|桌|间房|平)"
 )
-_UNTIL = re.compile(r"(?:\b(?:over|in|within|during|for)\b|内|之内|以内)\s*$")
-_EXPECTED = re.compile(
+_UNTIL = spoken(r"(?:\b(?:over|in|within|during|for)\b|内|之内|以内)\s*$")
+_EXPECTED = spoken(
     r"\b(?:would be|is the (?:goal|target|aim)|as (?:a|the|our) (?:goal|target)|target(?:ed)?|goal|wanted)\b|为目标|的目标|为宜|左右就好|就行"
 )
 
 
-_RATE = re.compile(r"(每(?:个)?[月周天])|\b(?:a|per|each) (month|week|day)\b")
+_RATE = spoken(r"(每(?:个)?[月周天])|\b(?:a|per|each) (month|week|day)\b")
 _RATES: dict[str, Unit] = {"月": "month", "周": "week", "天": "day"}
 _RATES_EN: dict[str, Unit] = {"month": "month", "week": "week", "day": "day"}
 
@@ -90,7 +92,7 @@ class _Reader:
             return
         said = self._said(part)
         aims, current = moods.AIM.search(said) is not None, moods.CURRENT.search(said) is not None
-        values = [value for value in self.desk.values([part.span])]
+        values = self.desk.values([part.span])
         metrics = [
             thing
             for thing in self.desk.message.things_in(part.span, "metric")
@@ -120,7 +122,7 @@ class _Reader:
 
     def _measures(self, thing: Thing, part: Part, said: str, values: Sequence[Value], aims: bool) -> bool:
         """Whether a metric's name means the metric here: a number or an aim is near it."""
-        if self.asked or values:
+        if self.asked or values or part.head is not None:
             return True
         if aims:
             before = self.desk.said((max(part.start, thing.start - 40), thing.start))
@@ -204,7 +206,10 @@ class _Reader:
         ends = [pair.before, pair.after]
         if said is not None:
             unit: Unit = _RATES.get(said[0][-1], "month") if said[1] else _RATES_EN[said[2]]
-            ends = [replace(end, per=Every(1, unit)) if isinstance(end, Count | Money) and end.per is None else end for end in ends]
+            ends = [
+                replace(end, per=Every(1, unit)) if isinstance(end, Count | Money) and end.per is None else end
+                for end in ends
+            ]
         return ends[0], ends[1]
 
     def _used(self, frame: Frame, value: Value) -> None:

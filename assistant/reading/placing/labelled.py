@@ -1,4 +1,5 @@
 """What stands under labels and headings ("预算：20万", "## Goals"): each stretch answers the question its label asks."""
+# ruff: noqa: E501 - a pattern is read as one line: what people say, alternative by alternative
 
 from collections.abc import Sequence
 
@@ -6,7 +7,7 @@ from assistant.reading.claims import LABEL
 from assistant.reading.desk import Desk
 from assistant.reading.lexicon.customers import EVENT, JOB, PAIN
 from assistant.reading.lexicon.labels import PERSONA_TOPICS, TOPICS
-from assistant.reading.placing import asked, audience, business, goals, market, money, places
+from assistant.reading.placing import asked, audience, business, goals_labelled, market, money, places
 from assistant.reading.placing.opening import opening
 from assistant.reading.placing.statements import Statement
 from assistant.reading.segments import Span
@@ -24,11 +25,7 @@ def labelled(desk: Desk, statements: Sequence[Statement]) -> None:
         if first.topic == "persona" or (first.topic is None and first.section == "persona"):
             _personas(desk, group)
             persona = first.passage.paragraph
-        elif (
-            in_persona
-            and own in PERSONA_TOPICS
-            and (first.section == "persona" or own not in _ALSO_OUTSIDE)
-        ):
+        elif in_persona and own in PERSONA_TOPICS and (first.section == "persona" or own not in _ALSO_OUTSIDE):
             _persona_field(desk, PERSONA_TOPICS[own], [one.span for one in group])
         else:
             _topic(desk, topic, group)
@@ -76,15 +73,15 @@ def _topic(desk: Desk, topic: str, group: Sequence[Statement]) -> None:
     match topic:
         case "goals" | "objective":
             before = len(desk.ledger.items)
-            goals.under_goals(desk, group)
+            goals_labelled.under_goals(desk, group)
             if topic == "objective" or len(desk.ledger.items) == before:
                 _objective(desk, spans)
         case "kpis":
-            goals.under_kpis(desk, group)
+            goals_labelled.under_kpis(desk, group)
         case "baselines":
-            goals.under_baselines(desk, group)
+            goals_labelled.under_baselines(desk, group)
         case "deadline":
-            goals.under_deadline(desk, group)
+            goals_labelled.under_deadline(desk, group)
         case "offering":
             opening(desk, spans, LABEL, asked=True)
         case "model":
@@ -132,10 +129,12 @@ def _personas(desk: Desk, group: Sequence[Statement]) -> None:
     """One persona for the stretch; a bullet that names people begins its own."""
     for statement in group:
         said = desk.said(statement.span)
+        fresh = statement.passage.label is not None and statement.passage.label[0] not in desk.described
+        desk.described.update({statement.passage.label[0]} if statement.passage.label else ())
         opened = desk.opened.get("/audience")
         begins = (
             opened is None
-            or (statement.passage.label is not None and statement is group[0])
+            or fresh
             or (
                 statement.passage.kind in ("bullet", "row")
                 and JOB.search(said) is not None

@@ -12,6 +12,7 @@ from assistant.reading.desk import Desk, span_of
 from assistant.reading.lexicon import choices_of_field as words
 from assistant.reading.lexicon import moods
 from assistant.reading.lexicon.cues import VERDICT
+from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing import money
 from assistant.reading.placing.business import texts
 from assistant.reading.segments import Span
@@ -20,25 +21,23 @@ from assistant.reading.values import Count, Duration, Money
 from assistant.reading.wording_of_values import is_said, items_of, trimmed
 from assistant.strategy import plain
 
-_TRIED = re.compile(
+_TRIED = spoken(
     r"\b(?:tried|ran|run|used|worked|works|did(?:n'?t| not)?|wasted?|spent|burned|failed|flopped|tested|paid for|got (?:us )?(?:nothing|few|some|a lot)|brought|waste|didn'?t work|nothing from|no results|poor|expensive|profitable|best|stopped|gave up|launched)\b"
     r"|投过|试过|做过|用过|投了|做了|试了|发过|办过|跑过|烧了|花了|没(?:什么)?(?:效果|动静|用|转化|起色|反应|水花)|效果(?:不错|还行|一般|不好|很差|好|差)|管用|白花|浪费|亏|贵|能成单|有(?:效果|成交|转化|单)|停了|放弃|不行|还可以|一般般"
 )
-_TRIED_HOW = re.compile(
+_TRIED_HOW = spoken(
     r"\b(?:it |which |and |but )*(?:worked|did(?:n'?t| not) work|flopped|failed|was a waste|got (?:us )?(?:nothing|almost nothing|few leads)|no results|barely)\b[^,.;]{0,40}|没(?:什么)?(?:效果|转化|动静)|效果(?:不错|还行|一般|不好|很差|好|差)|白花|亏了"
 )
-_VERDICT_TAIL = re.compile(r"^\s*(?:was|were|is|are|has|have|and|but|,|，|:|：|的|也|则|就)?\s*")
-_NAMES_LEAD = re.compile(
+_VERDICT_TAIL = spoken(r"^\s*(?:was|were|is|are|has|have|and|but|,|，|:|：|的|也|则|就)?\s*")
+_NAMES_LEAD = spoken(
     r"^(?:(?:we|i) (?:mostly |mainly |usually |always |sometimes )?(?:compete|are (?:compared|up)|get compared|lose(?: deals)?|go up) (?:with|against|to)|(?:our )?(?:main |biggest |closest |direct )?(?:competitors?|competition|rivals?|alternatives?) (?:are|is|include|includes|would be|:)|compared (?:to|with)|against|versus|vs\.?|mainly|mostly|people (?:compare us (?:to|with)|also look at)|they (?:also )?(?:compare|look at|consider)|"
     r"(?:我们)?(?:主要的?)?(?:竞品|竞争对手|对手|竞争者|同行)(?:主要)?(?:有|是|包括|为|就是)|(?:客户)?(?:会|常|经常|一般|主要)?(?:拿(?:我们)?)?(?:跟|和|与)(?:我们)?(?:比(?:的|较)?(?:是|有)?|竞争的(?:是|有)?)?|主要(?:是|有)|会比(?:较)?|就是|还有|比如)\s*[:：]?\s*"
 )
-_COMPARE_TAIL = re.compile(r"(?:比|比较|对比|竞争|做比较|这几家|这些|两家|几家|之类)$")
+_COMPARE_TAIL = spoken(r"(?:比|比较|对比|竞争|做比较|这几家|这些|两家|几家|之类)$")
 _COUNT_METRIC = {
     "official_account": "followers", "social_account": "followers", "email_list": "email_subscribers", "wecom_contacts": "wecom_contacts",
 }  # fmt: skip
-_NOTHING = re.compile(
-    r"\b(?:nothing|none|no (?:site|website|list|accounts?))\b|什么都没有|都没有|没有(?:官网|网站|账号)"
-)
+_NOTHING = spoken(r"\b(?:nothing|none|no (?:site|website|list|accounts?))\b|什么都没有|都没有|没有(?:官网|网站|账号)")
 
 
 def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -> bool:
@@ -136,11 +135,7 @@ def _is_metric_word(thing: Thing) -> bool:
 
 
 def _clauses(desk: Desk, spans: Sequence[Span]) -> list[Span]:
-    found = [
-        (clause.start, clause.end)
-        for _, _, clause in desk.message.clauses()
-        if any(start <= clause.start and clause.end <= end for start, end in spans)
-    ]
+    found = [clause for span in spans for clause in desk.message.clauses_in(span)]
     return found or list(spans)
 
 

@@ -12,26 +12,27 @@ from assistant.reading.claims import CUE
 from assistant.reading.desk import Desk, span_of
 from assistant.reading.lexicon import choices_of_field as words
 from assistant.reading.lexicon import moods
+from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.reading import Alternative, Unclear
 from assistant.reading.segments import Span
 from assistant.reading.values import Count, Duration, Every, Money, Percent, Recurrence, Value, When
 from assistant.strategy import Edit, Quote
 
-_NONE = re.compile(
+_NONE = spoken(
     r"(?:\b(?:zero|no|almost no|hardly any|next to no|basically no|without (?:a|any)|little to no) (?:budget|money|cash|funds|ad spend|marketing budget)\b|\balmost none\b|\bbroke\b|\bwe have no (?:money|budget)\b|(?:几乎|基本|完全|暂时)?(?:没有?|无|零)(?:预算|钱|经费|推广费|费用)|几乎没有钱|没什么钱|不花钱|0预算)"
 )
-_REACH = re.compile(
+_REACH = spoken(
     r"(?:\b(?:for|over|in|across|during|within|through|until|till|by|per|a|every|each|the next)\b|为期|分|用于|持续|一共|总共|[，,]|^)\s*$"
 )
-_TIMES = re.compile(r"\b(?:once|one time)\b|一次")
-_PER_YEAR = re.compile(
+_TIMES = spoken(r"\b(?:once|one time)\b|一次")
+_PER_YEAR = spoken(
     r"\b(?:a|per|each|every) year\b|\byearly\b|\bannually\b|/ ?(?:yr|year)|每年|一年|年均|全年|年(?=复购|买|购)"
 )
-_PER_MONTH = re.compile(r"\b(?:a|per|each|every) month\b|\bmonthly\b|每月|一个?月|月均")
-_PER_WEEK = re.compile(r"\b(?:a|per|each|every) week\b|\bweekly\b|每周|一周")
+_PER_MONTH = spoken(r"\b(?:a|per|each|every) month\b|\bmonthly\b|每月|一个?月|月均")
+_PER_WEEK = spoken(r"\b(?:a|per|each|every) week\b|\bweekly\b|每周|一周")
 _TWICE = {"once": 1, "twice": 2, "thrice": 3}
-_LEFT_OUT = re.compile(r"不含|不包括|不算|另算|除外|不在内|另外算|\b(?:separate|excluded|extra|on top|not included)\b")
-_PART = re.compile(r"[，,;；、。.\n]|\band\b|\bbut\b|但|和|及")
+_LEFT_OUT = spoken(r"不含|不包括|不算|另算|除外|不在内|另外算|\b(?:separate|excluded|extra|on top|not included)\b")
+_PART = spoken(r"[，,;；、。.\n]|\band\b|\bbut\b|但|和|及")
 
 
 def budget(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, amount: Value | None = None) -> bool:
@@ -145,7 +146,10 @@ def _as_period(value: When) -> JsonValue:
 def _covers(desk: Desk, spans: Sequence[Span], sure: int) -> bool:
     found = False
     named = {
-        kind for span in spans for kind, pattern in words.COVERS.items() if _affirmed(desk.said(span), pattern) is not None
+        kind
+        for span in spans
+        for kind, pattern in words.COVERS.items()
+        if _affirmed(desk.said(span), pattern) is not None
     }
     for span in spans:
         text = desk.said(span)
@@ -238,21 +242,21 @@ def length(desk: Desk, path: str, spans: Sequence[Span], sure: int = CUE) -> boo
 
 _WORDS_FOR_LENGTHS: tuple[tuple[re.Pattern[str], JsonValue], ...] = (
     (
-        re.compile(
+        spoken(
             r"\bsame[- ]day\b|\bon the spot\b|\bimmediately\b|\binstant(?:ly)?\b|\bimpulse\b|\bright away\b|当天|当场|即时|立刻|马上|冲动"
         ),
         {"value": 1, "unit": "day"},
     ),
-    (re.compile(r"\b(?:a few|few|couple of|several) days\b|\bdays\b|几天|两三天"), {"value": 3, "unit": "day"}),
+    (spoken(r"\b(?:a few|few|couple of|several) days\b|\bdays\b|几天|两三天"), {"value": 3, "unit": "day"}),
     (
-        re.compile(r"\bfortnight(?:ly)?\b|\bbi-?weekly\b|\bevery other week\b|双周|每两周|半个月"),
+        spoken(r"\bfortnight(?:ly)?\b|\bbi-?weekly\b|\bevery other week\b|双周|每两周|半个月"),
         {"value": 2, "unit": "week"},
     ),
-    (re.compile(r"\bdaily\b|每天|每日"), {"value": 1, "unit": "day"}),
-    (re.compile(r"\bweekly\b|\bevery week\b|每周|每星期|周报|一周一次"), {"value": 1, "unit": "week"}),
-    (re.compile(r"\bmonthly\b|\bevery month\b|每个?月|月报|月度"), {"value": 1, "unit": "month"}),
-    (re.compile(r"\bquarterly\b|\bevery quarter\b|每个?季度?|季报|季度"), {"value": 1, "unit": "quarter"}),
-    (re.compile(r"\b(?:yearly|annually)\b|每年|年度"), {"value": 1, "unit": "year"}),
+    (spoken(r"\bdaily\b|每天|每日"), {"value": 1, "unit": "day"}),
+    (spoken(r"\bweekly\b|\bevery week\b|每周|每星期|周报|一周一次"), {"value": 1, "unit": "week"}),
+    (spoken(r"\bmonthly\b|\bevery month\b|每个?月|月报|月度"), {"value": 1, "unit": "month"}),
+    (spoken(r"\bquarterly\b|\bevery quarter\b|每个?季度?|季报|季度"), {"value": 1, "unit": "quarter"}),
+    (spoken(r"\b(?:yearly|annually)\b|每年|年度"), {"value": 1, "unit": "year"}),
 )
 
 

@@ -11,6 +11,7 @@ from assistant.reading.claims import ASKED
 from assistant.reading.desk import Desk
 from assistant.reading.lexicon import choices_of_field as words
 from assistant.reading.lexicon import moods
+from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing import audience, business, places
 from assistant.reading.segments import Span
 from assistant.reading.wording_of_values import is_said, trimmed
@@ -20,7 +21,8 @@ _DOES_EN = re.compile(
     r"\b(?:we|i|our (?:company|firm|team|startup|start-up|business|shop|store|studio|brand|agency|organi[sz]ation|nonprofit|charity|family)|the company|it|they|[a-z0-9&'.]+(?: [a-z0-9&'.]+){0,3}?)\s+"
     r"(?:(?:currently|mainly|mostly|primarily|also|basically|just|only|now|both|have been|'ve been|'re|are)\s+)*"
     r"(?P<verb>sells?|selling|makes?|making|builds?|building|offers?|offering|provides?|providing|repairs?|installs?|runs?|running|operates?|manufactures?|manufacturing|produces?|producing|designs?|develops?|developing|imports?|exports?|distributes?|teach(?:es)?|creates?|delivers?|rents?(?: out)?|leases?|cleans?|hosts?|publish(?:es)?|brews?|roasts?|bakes?|trains?|coach(?:es)?|fix(?:es)?|organi[sz]es?|suppl(?:y|ies)|craft|grows?|write|service|specialize in|specialise in|specializes in|specialises in|do|does|deal in|trade in|cater|restore|renovate|photograph|plan)\s+"
-    r"(?P<what>[^,.;:!?，。；\n()–—]{2,120}?)" + _END_EN
+    r"(?P<what>(?!on\b|out\b|into\b|it\b|that\b|this\b|them\b|so\b|not\b|well\b|ads\b|everything\b|a (?:campaign|report)|the (?:marketing|ads|work|same))[^,.;:!?，。；\n()–—]{2,120}?)"
+    + _END_EN
 )
 _KEPT_VERBS = re.compile(
     r"(?:repair|install|clean|teach|rent|lease|train|coach|fix|restore|renovate|photograph|plan|organi|host|service|design|write|cater|brew|roast|bake|grow|deliver|export|import)"
@@ -42,8 +44,8 @@ _WHERE_EN = re.compile(
 )
 
 _DOES_ZH = re.compile(
-    r"(?:^|(?<=[，。；,;：:\s])|我们|我|公司|本店|本公司|家里|团队|平台)(?:是|主要(?:是)?|目前|现在|一直|专门|专注|专业|就是|公司|家|自己|在|也|都|主营|一家|一个|[一-鿿]{0,3}地?)*"
-    r"(?P<verb>做|卖|经营|销售|生产|提供|开发|研发|主营|从事|专注于?|制造|出口|运营|设计|开(?!始|放|业|心|通|会)|代理|供应|种|养|加工|教|办)(?P<tail>的是|了|着|一款|一个|一家|一间|几家|各类|各种|[一二两三四五六七八九十\d]+家)*(?!的|过|到|得|一下|多少|什么|好)(?P<what>[^，。；,;！!？?\n：:]{2,60}?)(?=的(?:公司|企业|工厂|厂家|厂|品牌|机构|团队|创业公司|店|小店|平台|商家|服务商|供应商|制造商)|，|。|；|,|;|！|!|\n|$|(?:卖给|面向|服务于?|针对|主要给)|\s)"
+    r"(?:^|(?<=[，。；,;：:\s])|我们|我|公司|本店|本公司|家里|团队|平台)(?:是|主要(?:是)?|目前|现在|一直|专门|专注|专业|就是|公司|家|自己|在|也|都|主营|一家|一个){0,4}(?:[一-鿿]{1,3}地)?"
+    r"(?P<verb>做|卖|经营|销售|生产|提供|开发|研发|主营|从事|专注于?|制造|出口|运营|设计|开(?!始|放|业|心|通|会)|代理|供应|种|养|加工|教|办)(?P<tail>的是|了|着|一款|一个|一家|一间|几家|各类|各种|[一二两三四五六七八九十\d]{1,4}家){0,3}(?!的|过|到|得|一下|多少|什么|好)(?P<what>[^，。；,;！!？?\n：:]{2,60}?)(?=的(?:公司|企业|工厂|厂家|厂|品牌|机构|团队|创业公司|店|小店|平台|商家|服务商|供应商|制造商)|，|。|；|,|;|！|!|\n|$|(?:卖给|面向|服务于?|针对|主要给)|\s(?=[一-鿿])|\s*$)"
 )
 _IS_ZH = re.compile(
     r"(?:我们|我|这边|本店|公司)(?:家)?(?:是|为)(?:一家|一个|一间|做)?(?P<what>(?!做|卖|说|想|要|不|在|用|因为|为了|靠)[^，。；,;！!？?\n]{2,40}?)(?=，|。|；|,|;|！|\n|$)"
@@ -52,12 +54,13 @@ _BUYERS_ZH = re.compile(
     r"(?:(?:主要|目前|专门|都是|大多|基本)*(?:卖给|面向|服务(?:于|的是|对象是)?|针对|提供给|供给|供应给|做给|瞄准|主打|目标(?:客户|用户|人群)(?:主要)?是|客户(?:群体)?(?:主要|大多|基本上?|一般)?(?:都)?(?:是|为|有)|用户(?:主要|大多)?(?:都)?是|买家(?:主要|大多)?(?:都)?是|买的(?:人)?(?:主要|大多)?(?:都)?是|消费者(?:主要)?是|给|帮(?:助)?))"
     r"(?P<who>(?!我|您|你)[^，。；,;！!？?\n]{2,40}?)(?=做|提供|用的?|使用|解决|管理|卖|$|，|。|；|,|;|！|!|\n)"
 )
+_MODEL = spoken(r"\b(?:b2b|b2c|d2c|dtc|residential)\b|(?<![a-z])to ?[bc](?![a-z])|b端|c端")
 _BEFORE_SELLING = re.compile(f"(?:{moods.AIM.pattern})|(?:{moods.NOT.pattern})")
 _ONLY_A_FIRM = re.compile(
     r"(?:(?:family[- ](?:run|owned)|small|local|new|young|growing|independent|little|private|b2b|b2c|d2c) )*(?:company|business|firm|brand|startup|start-up|team|family|organi[sz]ation)|(?:小|初创|创业|家族|本地)?(?:公司|企业|品牌|团队)"
 )
 _NAME = re.compile(
-    r"(?:\b(?:called|named|brand(?: name)? is|company(?: name)? is|trading as|known as|my name is not)\s+|(?:品牌|公司|店|店名|产品|企业|机构|项目|我们|app|名字)?(?:名字)?(?:就)?(?:叫做?|名叫|名字(?:叫|是)|名为|品牌名?是|店名是)\s*)"
+    r"(?:\b(?:(?:brand|company|business|shop|store)(?: name)? is (?:called|named)|called|named|brand(?: name)? is|company(?: name)? is|trading as|known as|my name is not)\s+|(?:品牌|公司|店|店名|产品|企业|机构|项目|我们|app|名字)?(?:名字)?(?:就)?(?:叫做?|名叫|名字(?:叫|是)|名为|品牌名?是|店名是)\s*)"
     r"[\"“「『《']?(?P<name>[A-Z0-9][\w&'’.-]*(?: (?:[A-Z0-9&][\w&'’.-]*|of|and|the))*|[一-鿿A-Za-z0-9·]{2,16}?)(?=[\"”」』》'，。,.;；!！\s]|$|是|的|，)"
 )
 _NAME_FIRST = re.compile(
@@ -167,9 +170,7 @@ def _customers(desk: Desk, buyers: Sequence[Span], outside: Sequence[Span], sure
     if not business.customers(desk, buyers, sure):
         for span in outside:
             said = desk.said(span)
-            hit = words.DONORS.search(said) or re.search(
-                r"\b(?:b2b|b2c|d2c|dtc|residential)\b|(?<![a-z])to ?[bc](?![a-z])|b端|c端", said
-            )
+            hit = words.DONORS.search(said) or _MODEL.search(said)
             if hit is not None:
                 business.customers(desk, [(span[0] + hit.start(), span[0] + hit.end())], sure)
                 return

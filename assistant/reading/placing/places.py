@@ -20,7 +20,9 @@ _WIDER_AFTER = re.compile(
 _AFTER_IN = re.compile(
     r"\b(?:in|around|near|across|throughout|serving|serve|based in|out of|outside)\s+(?:the )?((?:[A-Z][\w'.-]+)(?:[ ,]+(?:and |of |the )?[A-Z][\w'.-]+){0,4})"
 )
-_COMES_FROM = re.compile(r"\b(?:from|based in|located in|headquartered in|out of|in our home town of)\s+(?:the )?$|(?:来自|坐标|总部在|公司在|位于)$")
+_COMES_FROM = re.compile(
+    r"\b(?:from|based in|located in|headquartered in|out of|in our home town of)\s+(?:the )?$|(?:来自|坐标|总部在|公司在|位于)$"
+)
 _WORLD = re.compile(
     r"\b(?:worldwide|global(?:ly)?|all over the world|internationally|around the world|anywhere in the world)\b|全球|全世界|世界各地"
 )
@@ -91,7 +93,11 @@ def _named(desk: Desk, span: Span, sure: int) -> bool:
 def _sells_wider(desk: Desk, span: Span) -> bool:
     """Whether a country is named beside the town, so that the town is only where the business sits."""
     near = span[0], min(len(desk.message.folded), span[1] + 240)
-    return bool(desk.message.things_in(near, "region")) or _WORLD.search(desk.said(near)) is not None or _WHOLE_COUNTRY.search(desk.said(near)) is not None
+    return (
+        bool(desk.message.things_in(near, "region"))
+        or _WORLD.search(desk.said(near)) is not None
+        or _WHOLE_COUNTRY.search(desk.said(near)) is not None
+    )
 
 
 def widened(desk: Desk, thing: Thing, span: Span) -> Span:

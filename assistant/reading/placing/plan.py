@@ -10,6 +10,7 @@ from assistant.reading import quantities
 from assistant.reading.claims import CUE
 from assistant.reading.desk import Desk, span_of
 from assistant.reading.lexicon import moods
+from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing import money
 from assistant.reading.placing.business import is_denied, text, texts
 from assistant.reading.segments import Span
@@ -17,20 +18,24 @@ from assistant.reading.things import Thing
 from assistant.reading.values import Count, Duration, Money, Percent, When
 from assistant.reading.wording_of_values import is_said, items_of, trimmed
 
-_APPROVES = re.compile(
+_APPROVES = spoken(
     r"\b(?:approv\w+|ok(?:ay)?s?|signs?(?: it)? off|sign[- ]off|checks?|reviews? (?:it|everything|all|first|before)|looks? (?:at it|over)|clears?|legal|compliance|has to see|must see|final say)\b|看过|审|批|点头|确认|过目|把关|同意|签字|拍板|法务|合规"
 )
-_INSTEAD_OF = re.compile(r"\s*(?:instead of|rather than|in place of|not|over|而不是|而非|不是|代替|替代|取代)\s*")
-_SWAP = re.compile(
+_INSTEAD_OF = spoken(r"\s*(?:instead of|rather than|in place of|not|over|而不是|而非|不是|代替|替代|取代)\s*")
+_SWAP = spoken(
     r"(?:把|将)?(?P<old>.{1,20}?)(?:换成|改成|替换(?:成|为)|换为|改为|改用|换到)\s*$|\b(?:replace|swap|switch|change)\b.{0,12}$"
 )
-_BETWEEN_SWAP = re.compile(r"\s*(?:with|for|to|by|换成|改成|替换(?:成|为)|换为|改为|改用|换到|改做|换)\s*")
-_EXCEPT = re.compile(
+_BETWEEN_SWAP = spoken(r"\s*(?:with|for|to|by|换成|改成|替换(?:成|为)|换为|改为|改用|换到|改做|换)\s*")
+_EXCEPT = spoken(
     r"\b(?:all|everything|any(?:thing)?|every channel)\b.{0,20}\b(?:except|but|besides|apart from|other than)\b|除了?.{1,24}(?:以外|之外|外)?[，,]?(?:都|其他|其它|别的)"
 )
-_QUALITATIVE_LEADS = re.compile(r"咨询|线索|留资|询盘|\b(?:leads?|calls?|enquir\w+|inquir\w+|bookings?)\b")
-_STARTS = re.compile(r"\b(?:start|starting|launch|begin|kick ?off|go live|from)\b|开始|启动|上线|开工|起|开干")
-_SHEETS = re.compile(r"\b(?:spreadsheets?|google sheets?|excel)\b|表格|excel")
+_QUALITATIVE_LEADS = spoken(r"咨询|线索|留资|询盘|\b(?:leads?|calls?|enquir\w+|inquir\w+|bookings?)\b")
+DROPS = spoken(
+    r"\b(?:drop|remove|delete|cut|kill|ditch|lose|scrap|axe|take out|take off|get rid of|leave out|stop|pause|dump|exclude|forget)\b|去掉|删掉|删除|砍掉|撤掉|停掉|拿掉|移除|取消"
+)
+_ADDS = spoken(r"\b(?:add|include|keep|use|try|put in|bring in|go with)\b|加上?|增加|保留")
+_STARTS = spoken(r"\b(?:start|starting|launch|begin|kick ?off|go live|from)\b|开始|启动|上线|开工|起|开干")
+_SHEETS = spoken(r"\b(?:spreadsheets?|google sheets?|excel)\b|表格|excel")
 
 
 def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -> bool:
@@ -88,7 +93,7 @@ def channels(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
             if _is_swapped_out(desk, things, at):
                 if thing.id in present:
                     found = refuse(desk, thing, span, present, sure) or found
-            elif barred is not None or is_denied(desk, thing.start, span) or _is_dropped(desk, thing):
+            elif barred is not None or is_denied(desk, thing.start, span) or _is_dropped(desk, thing, span):
                 found = refuse(desk, thing, span, present, sure) or found
             elif thing.id not in present and thing.id not in chosen:
                 chosen.add(thing.id)
@@ -97,15 +102,20 @@ def channels(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
     return found
 
 
-_DROPPED = re.compile(
+_DROPPED = spoken(
     r"(?:平台|渠道|账号|那边|就|也|都|先|暂时|我们|这次|目前|可以|以后)*(?:不|别|算了|除外)(?:再|会|想|打算|考虑|准备|要)*(?:做|投|用|碰|考虑|了|行)"
     r"|\s*(?:is|are|was)? ?(?:off[- ]limits|off the table|out\b|not (?:an option|allowed|for us|possible)|a no[- ]go|banned|excluded)"
 )
 
 
-def _is_dropped(desk: Desk, thing: Thing) -> bool:
-    """Whether the words behind a channel refuse it: "微博就不做了", "TikTok is off limits"."""
-    return _DROPPED.match(desk.message.folded, thing.end) is not None
+def _is_dropped(desk: Desk, thing: Thing, span: Span) -> bool:
+    """Whether a channel is refused behind it ("微博就不做了", "TikTok is off limits") or dropped before it ("drop TikTok")."""
+    if _DROPPED.match(desk.message.folded, thing.end) is not None:
+        return True
+    before = desk.said((max(span[0], thing.start - 60), thing.start))
+    drops = max((hit.end() for hit in DROPS.finditer(before)), default=0)
+    adds = max((hit.end() for hit in _ADDS.finditer(before)), default=0)
+    return drops > adds
 
 
 def _is_part_of_metric(desk: Desk, thing: Thing) -> bool:
@@ -147,15 +157,8 @@ def refuse(desk: Desk, thing: Thing, span: Span, present: dict[str, str], sure: 
     return False
 
 
-def _clause_of(desk: Desk, thing: Thing) -> Span:
-    return next(
-        (
-            (clause.start, clause.end)
-            for _, _, clause in desk.message.clauses()
-            if clause.start <= thing.start < clause.end
-        ),
-        (thing.start, thing.end),
-    )
+def _clause_of(desk: Desk, one: Thing | When) -> Span:
+    return desk.message.clause_at(one.start) or (one.start, one.end)
 
 
 def tools(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
@@ -240,10 +243,7 @@ def moments(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
         day = value.first or value.end_excl
         if day is None or day < desk.context.as_of:
             continue
-        clause = next(
-            ((one.start, one.end) for _, _, one in desk.message.clauses() if one.start <= value.start < one.end),
-            (value.start, value.end),
-        )
+        clause = _clause_of(desk, value)
         if (
             _STARTS.search(desk.said(clause)) is not None
             and value.relation != "by"
@@ -265,12 +265,17 @@ def _without_date(desk: Desk, clause: Span, value: When) -> Span:
     folded = desk.message.folded
     sides = [trimmed(folded, (clause[0], value.start)), trimmed(folded, (value.end, clause[1]))]
     longest = max(sides, key=lambda side: side[1] - side[0])
-    edge = re.fullmatch(r"(?:the |有|是|要?办|在)?(?P<name>.*?)(?: (?:is|are)(?: on| in| at)?| (?:on|in|at))?", desk.said(longest))
+    edge = re.fullmatch(
+        r"(?:the |有|是|要?办|在)?(?P<name>.*?)(?: (?:is|are)(?: on| in| at)?| (?:on|in|at))?", desk.said(longest)
+    )
     if edge is not None and edge["name"]:
         longest = longest[0] + edge.start("name"), longest[0] + edge.end("name")
     if longest[1] - longest[0] >= 2 and value.holiday is None:
         return longest
-    bare = re.fullmatch(r"(?:(?:well )?(?:before|after|by|until|for|on|around) )?(?P<name>.+?)(?:之?[前后]|当天|期间)?", desk.said((value.start, value.end)))
+    bare = re.fullmatch(
+        r"(?:(?:well )?(?:before|after|by|until|for|on|around) )?(?P<name>.+?)(?:之?[前后]|当天|期间)?",
+        desk.said((value.start, value.end)),
+    )
     assert bare is not None
     return value.start + bare.start("name"), value.start + bare.end("name")
 

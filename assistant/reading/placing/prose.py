@@ -2,6 +2,7 @@
 
 Only where a cue makes it clear; a name without a cue ("saw us on Douyin") places nothing.
 """
+# ruff: noqa: E501 - a pattern is read as one line: what people say, alternative by alternative
 
 import re
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from assistant.reading.desk import Desk
 from assistant.reading.lexicon import choices_of_field as words
 from assistant.reading.lexicon import cues, moods
 from assistant.reading.lexicon.customers import PROOF
+from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing import audience, business, market, places, plan, work
 from assistant.reading.placing.opening import opening
 from assistant.reading.placing.statements import Part, Statement
@@ -20,7 +22,7 @@ from assistant.reading.things import ThingKind
 from assistant.reading.values import Count, Money, Percent, When
 from assistant.reading.wording_of_values import is_said, items_of, trimmed
 
-_GOES_ON = re.compile(
+_GOES_ON = spoken(
     r"(?:but|we|they|our|i|it|so|because|who|which|while|although|though)\b|但|不过|我们|他们|所以|因为|而我"
 )
 
@@ -61,7 +63,7 @@ def _asked(desk: Desk, *homes: str) -> bool:
 
 Carried = Literal["wants", "uses"] | None
 """The cue of a list that goes on over commas: "focus on email, Instagram and Pinterest"."""
-_LIST_GOES_ON = re.compile(r"(?:and|plus|or|&|以及|还有|和|或者?)?\s*")
+_LIST_GOES_ON = spoken(r"(?:and|plus|or|&|以及|还有|和|或者?)?\s*")
 
 
 def _goes_on(desk: Desk, part: Part, kind: ThingKind) -> bool:
@@ -87,20 +89,26 @@ def _part(desk: Desk, part: Part, statement: Statement, carried: Carried) -> Car
     ):
         _tools(desk, span)
         now = now or "uses"
-    if not _asked(desk, "/market/assets") and (cues.HAS.search(said) is not None or _is_counted_asset(desk, span)):
+    if not _asked(desk, "/market/assets", "/channels") and (
+        cues.HAS.search(said) is not None or _is_counted_asset(desk, span)
+    ):
         _assets(desk, part, said)
     if part.past:
         return now
     if (hit := cues.SELLS_VIA.search(said)) is not None:
         business.sells_through(desk, [(span[0] + hit.start(), span[1])])
-    if cues.REACHES_US.search(said) is not None:
+    if cues.REACHES_US.search(said) is not None and not _asked(desk, "/business/conversion_points"):
         business.conversion_points(desk, [span])
     if cues.SELLS_IN.search(said) is not None and not desk.strategy.business.regions:
         places.claim(desk, [span])
     _people_cues(desk, part, said, statement)
     if cues.APPROVED_BY.search(said) is not None and not desk.ledger.is_used(span):
         plan.review_steps(desk, [span], CUE)
-    if cues.STAGE_NOW.search(said) is not None and not desk.strategy.business.stage and not _asked(desk, "/business/stage"):
+    if (
+        cues.STAGE_NOW.search(said) is not None
+        and not desk.strategy.business.stage
+        and not _asked(desk, "/business/stage")
+    ):
         business.stage(desk, [span])
     if not _asked(desk, "/capacity") and cues.HELPED_BY.search(said) is not None and not moods.AIM.search(said):
         work.agency(desk, [span])
@@ -118,7 +126,9 @@ def _moments(desk: Desk, statement: Statement) -> None:
         known = {moment.date for moment in desk.strategy.moments}
         for value in desk.values([statement.span], When):
             day = value.first or value.end_excl
-            named = any(0 <= other.start - value.end <= 3 and other.holiday for other in desk.values([statement.span], When))
+            named = any(
+                0 <= other.start - value.end <= 3 and other.holiday for other in desk.values([statement.span], When)
+            )
             if day not in known and not named and (value.holiday or (value.grain == "day" and value.relation == "on")):
                 plan.moments(desk, [(value.start, value.end)], CUE)
 
@@ -138,7 +148,9 @@ def _rivals(desk: Desk, statement: Statement) -> None:
     """Competitors under their cue, to the end of the enumeration."""
     for at, part in enumerate(statement.parts):
         hit = cues.COMPETE.search(desk.said(part.span))
-        denied = hit is not None and moods.NOT.search(desk.said((max(part.start, part.start + hit.start() - 8), part.start + hit.start())))
+        denied = hit is not None and moods.NOT.search(
+            desk.said((max(part.start, part.start + hit.start() - 8), part.start + hit.start()))
+        )
         if hit is None or denied or part.conditional or _asked(desk, "/market/competitors"):
             continue
         end = part.end
@@ -153,12 +165,20 @@ def _rivals(desk: Desk, statement: Statement) -> None:
 def _channels(desk: Desk, part: Part, said: str, statement: Statement) -> bool:
     """Channels that are wanted, refused, swapped, or were tried; True where they are wanted."""
     tried = cues.TRIED.search(said) is not None
-    if (tried or (part.past and cues.REFUSED_NOW.search(said) is None)) and moods.AIM.search(said) is None:
+    if part.past and not tried and cues.REFUSED_NOW.search(said) is None:
+        return False
+    if tried and moods.AIM.search(said) is None:
         if not desk.ledger.is_used(part.span):
             market.has_and_tried(desk, [part.span, *_sequel(desk, part, statement)], CUE, tried=True)
         return False
     refused = cues.REFUSES.search(said)
     wanted = cues.WANTS_CHANNEL.search(said)
+    planned = {line.channel for line in desk.strategy.channels}
+    if plan.DROPS.search(said) and any(
+        thing.id in planned for thing in desk.message.things_in(part.span, "channel")
+    ):
+        plan.channels(desk, [part.span], CUE)
+        return False
     swapped = re.search(r"\binstead of\b|\brather than\b|换成|改成|改用|替换", said)
     if (refused or wanted or swapped) and (refused is None or _is_meant(said, refused)):
         plan.channels(desk, [part.span], CUE)
@@ -202,7 +222,7 @@ def _tools(desk: Desk, span: Span) -> None:
             desk.ledger.item("/tools").put("tool", thing.id, (thing.start, thing.end))
 
 
-_COUNTED_ASSET = re.compile(
+_COUNTED_ASSET = spoken(
     r"(?:公众号|视频号|小红书|抖音|微博|快手|b站|企微|企业微信|社群|私域|会员|粉丝|官网|小程序|店铺|newsletter|e-?mail list|mailing list|followers|subscribers|instagram|facebook|tiktok|youtube|linkedin)"
 )
 
@@ -232,7 +252,8 @@ def _assets(desk: Desk, part: Part, said: str) -> None:
 def _is_owned(said: str, hit: re.Match[str]) -> bool:
     """Whether "have" stands close before an asset, with no "from" or "through" between."""
     return any(
-        0 <= hit.start() - has.end() <= 24 and re.search(r"从|通过|靠|在|\b(?:from|through|via|on)\b", said[has.end() : hit.start()]) is None
+        0 <= hit.start() - has.end() <= 24
+        and re.search(r"从|通过|靠|在|\b(?:from|through|via|on)\b", said[has.end() : hit.start()]) is None
         for has in cues.HAS.finditer(said)
     )
 
@@ -297,7 +318,7 @@ def _to_persona(desk: Desk, name: str, span: Span) -> None:
         desk.put(f"{base}/{name}", [desk.message.words(whole)], whole, ASKED)
 
 
-_BARE_TROUBLE = re.compile(r"(?:\w+ ){0,3}(?:hesitate|object|struggle|complain)s?|.{0,6}(?:顾虑|犹豫|纠结|抱怨)")
+_BARE_TROUBLE = spoken(r"(?:\w+ ){0,3}(?:hesitate|object|struggle|complain)s?|.{0,6}(?:顾虑|犹豫|纠结|抱怨)")
 
 
 def _reasons(desk: Desk, start: int, part: Part, statement: Statement) -> None:

@@ -1,10 +1,11 @@
 """What a message says unprompted: under its labels, and in prose where cue words make it clear."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.reading.claims import ASKED
 from assistant.reading.desk import Desk
-from assistant.reading.placing import figures, goals, prose
+from assistant.reading.placing import figures, goals, goals_labelled, prose
 from assistant.reading.placing.corrections import corrected
 from assistant.reading.placing.labelled import labelled
 from assistant.reading.placing.opening import opening
@@ -13,6 +14,7 @@ from assistant.reading.placing.statements import Statement
 INTRODUCING = frozenset({"offering", "persona", "objective"})
 """Labels over running text, in which cue words place what the label does not name."""
 DESCRIBING = INTRODUCING | {"price", "margin", "cycle", "decision_path", "capacity", "sells_through", "model", "stage"}
+_RIVAL = re.compile(r"(?:and |but |well,? )?(?:my|our|the|a|one|his|her) (?:\w+ )?(?:competitors?|competition|rivals?)\b")
 _INTRODUCTION = 4
 """Sentences at the start in which somebody says what the business is."""
 
@@ -25,7 +27,11 @@ def stated(desk: Desk, statements: Sequence[Statement], *, corrects: bool = Fals
     labelled(desk, statements)
     plain = [statement for statement in statements if statement.topic is None and statement.section is None]
     if "/business/offering" in desk.context.pending and not desk.ledger.has("/business/offering"):
-        spoken = [statement.span for statement in plain if not all(part.conditional for part in statement.parts)]
+        spoken = [
+            statement.span
+            for statement in plain
+            if not all(part.conditional for part in statement.parts) and not _RIVAL.match(desk.said(statement.span))
+        ]
         opening(desk, spoken[:_INTRODUCTION], ASKED, asked=True)
     told = [statement for statement in statements if (statement.topic or statement.section) in DESCRIBING]
     figures.stated(desk, [*told, *plain])
@@ -36,4 +42,4 @@ def stated(desk: Desk, statements: Sequence[Statement], *, corrects: bool = Fals
     prose.stated(desk, plain, corrects=corrects)
     if corrects:
         corrected(desk, [statement.span for statement in plain])
-    goals.reconcile(desk)
+    goals_labelled.reconcile(desk)

@@ -9,6 +9,7 @@ from assistant.reading.claims import CUE, LABEL
 from assistant.reading.desk import Desk, span_of
 from assistant.reading.lexicon import choices_of_field as words
 from assistant.reading.lexicon import moods
+from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing import money
 from assistant.reading.placing.business import text, texts
 from assistant.reading.reading import Alternative, Unclear
@@ -17,29 +18,29 @@ from assistant.reading.values import Count, Duration, Recurrence
 from assistant.reading.wording_of_values import is_said, items_of, trimmed
 from assistant.strategy import Edit, Quote, plain
 
-_ALONE = re.compile(
+_ALONE = spoken(
     r"\b(?:just|only|it'?s|its|mostly|basically) (?:me|myself|one person)\b|\b(?:me|myself) (?:alone|only|and no one else)\b|\bby myself\b|\bon my own\b|\bsolo\b|\bone[- ](?:man|woman|person)\b|^\s*(?:me|myself|i do(?: it| everything)?(?: all)?(?: myself)?|i (?:handle|run|manage) (?:it|everything|marketing)(?: myself)?)\b"
     r"|(?:就|只有|全靠|都是|是)?我(?:自己)?(?:一个人|一人)|就(?:我|一个人)|(?:都|全)?(?:是|靠)?我自己(?:来|做|弄|搞)?|一个人(?:兼|做|负责|干|搞)|单枪匹马|^我$"
 )
-_ME_AND = re.compile(
+_ME_AND = spoken(
     r"\b(?:me|i|myself) (?:and|plus|\+|&|with) (?:my |a |an |one |our )?(?!half|ten|\d)[a-z -]{2,30}|我(?:和|跟|加|带)(?:一个|我)?[一-鿿]{2,6}"
 )
-_PEOPLE_BEHIND = re.compile(
+_PEOPLE_BEHIND = spoken(
     r"\s*(?:or so )?(?:more )?(?:(?:full|part)[- ]?time(?:rs?)?|people|persons?|of us|marketers?|marketing (?:people|staff|managers?)|staff|team members|employees|folks|interns?|designers?|writers?|specialists?|colleagues|hands|guys|women|men|freelancers|in[- ]house|dedicated|-person|-strong)\b"
     r"|\s*(?:个|名|位)?(?:全职|兼职|专职|专人|人(?!次|数多)|同事|员工|小伙伴|运营|设计|文案|实习生|市场|专员|编辑|剪辑)"
 )
-_PEOPLE_BEFORE = re.compile(
+_PEOPLE_BEFORE = spoken(
     r"(?:\bteam (?:of|is|has)|\bwe(?:'re| are)|\bthere are|\bstaff of|团队(?:有|共|一共|是)?|人手|市场部(?:有)?|运营(?:部|团队)?(?:有)?|一共|总共|就)\s*(?:about |around |only |just |a |of |大概|大约)?$"
 )
-_MARKETING = re.compile(r"market|social media|content|ads|市场|营销|推广|运营|新媒体|投放|内容")
-_EACH = re.compile(r"\b(?:each|per person|apiece)\b|每(?:个)?人|人均")
-_PER_DAY = re.compile(r"\b(?:a|per|each|every) (?:work(?:ing)? ?)?day\b|\bdaily\b|/ ?day|每天|一天|每日|每个工作日")
-_PER_MONTH = re.compile(r"\b(?:a|per|each|every) month\b|\bmonthly\b|每月|一个?月")
-_DENIED = re.compile(r"(?:\b(?:no|not|without|don'?t (?:have|use)|never)\b|没有?|不(?:用|找)|无)[^,，;；.。]{0,8}$")
-_PIECES = re.compile(
+_MARKETING = spoken(r"market|social media|content|ads|市场|营销|推广|运营|新媒体|投放|内容")
+_EACH = spoken(r"\b(?:each|per person|apiece)\b|每(?:个)?人|人均")
+_PER_DAY = spoken(r"\b(?:a|per|each|every) (?:work(?:ing)? ?)?day\b|\bdaily\b|/ ?day|每天|一天|每日|每个工作日")
+_PER_MONTH = spoken(r"\b(?:a|per|each|every) month\b|\bmonthly\b|每月|一个?月")
+_DENIED = spoken(r"(?:\b(?:no|not|without|don'?t (?:have|use)|never)\b|没有?|不(?:用|找)|无)[^,，;；.。]{0,8}$")
+_PIECES = spoken(
     r"\s*(?:posts?|articles?|videos?|pieces?|blogs?|reels|emails?|newsletters?|stories|shorts)\b|\s*(?:条|篇|个|支)?(?:内容|视频|文章|笔记|推文|短视频|图文|作品|帖)"
 )
-_OWNS = re.compile(
+_OWNS = spoken(
     r"\b(?:answers?|replies|calls? back|responds?|follows? up|handles?|picks? up|takes? care|gets back)\b|回(?:复|电|访)?|跟进|接(?:待|听|单)?|响应|联系|负责"
 )
 
@@ -93,7 +94,8 @@ def people(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool = 
             None,
         )
         desk.place(*counted)
-        if _MARKETING.search(desk.said((max(0, counted[0].start - 14), min(len(desk.message.folded), counted[-1].end + 16)))):
+        here = (desk.said(span) for span in spans if span[0] <= counted[0].start < span[1])
+        if any(_MARKETING.search(said) for said in here):
             sure = max(sure, LABEL)  # those who do the marketing, not everybody
         return total < 1000 and desk.put(path, plain(total + (1 if alone else 0)), span_of(*counted), sure)
     for span in spans:

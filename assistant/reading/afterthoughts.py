@@ -1,0 +1,79 @@
+"""Amounts that a speaker takes back in the same breath: "120, no wait 130", "24k, actually make it 30", "was 3.1, now 1.4".
+
+The later word wins: the earlier amount goes, and the later one keeps what was said of the first (money, k, per month).
+"""
+# ruff: noqa: E501 - a pattern is read as one line: what people say, alternative by alternative
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.reading.lexicon.patterns import spoken
+from assistant.reading.values import Count, FromTo, Money, Percent, Value
+
+_TAKES_BACK = spoken(
+    r"[\s,.;…–—-]*(?:(?:oh|no|wait|sorry|oops|actually|hmm|scratch that|i mean(?:t)?|or rather|correction|my bad|make (?:it|that)|let'?s say)[\s,]+)*"
+    r"(?:no,? wait|wait|sorry|oops|actually|scratch that|i mean(?:t)?|or rather|correction|my bad|make (?:it|that)|no,)[\s,]+(?:it'?s |about |around )?"
+    r"|[\s，,。]*(?:哦|噢|啊)?(?:不对|不是|说错了|记错了|更正)[\s，,]*(?:应该)?(?:是)?"
+)
+_MOVED_ON = spoken(r"[\s,.;]*(?:(?:but|and) )?now (?:it'?s |its |it is |we'?re (?:at |on )?|at |down to |up to )?(?:about |around )?")
+_WAS = spoken(r"\bused to be (?:about |around )?$")
+_CENTS = spoken(r"(?: ?cents?| ?c| ?¢)? (?:on|of|out of|in|per) (?:the|every|each|a) dollar\b")
+_LONGEST = 40
+_THOUSAND = 1000
+
+
+def settled(values: Sequence[Value], folded: str) -> tuple[Value, ...]:
+    """The values as they stand at the end of the message; of one taken back, only what replaced it."""
+    kept: list[Value] = []
+    for value in values:
+        value = _share(value, folded)
+        last = kept[-1] if kept else None
+        between = folded[last.end : value.start] if last is not None and value.start >= last.end else None
+        if last is None or between is None or len(between) > _LONGEST:
+            kept.append(value)
+        elif _TAKES_BACK.fullmatch(between) and (corrected := _in_place_of(last, value)) is not None:
+            kept[-1] = corrected
+        elif _MOVED_ON.fullmatch(between) and _WAS.search(folded[max(0, last.start - 24) : last.start]):
+            kept[-1] = value
+        else:
+            kept.append(value)
+    return tuple(kept)
+
+
+def _share(value: Value, folded: str) -> Value:
+    """ "40 cents on the dollar" is 40 %."""
+    if not isinstance(value, Count | Money) or value.high is not None:
+        return value
+    points = value.amount if value.amount >= 1 else value.amount * 100
+    said = folded[value.start : value.end + 24]
+    behind = _CENTS.search(said)
+    if behind is None or points > 100 or value.start + behind.start() > value.end:
+        return value
+    return Percent(value.start, value.start + behind.end(), value.exactness, points)
+
+
+def _in_place_of(first: Value, second: Value) -> Value | None:
+    """The second value with what only the first says of it; None where they are of different kinds."""
+    match first, second:
+        case FromTo(), Count() | Money() | Percent():
+            after = _in_place_of(first.after, second)
+            return replace(first, after=after) if isinstance(after, Count | Money | Percent) else None
+        case Money(), Count() if second.unit is None:
+            return replace(first, start=second.start, end=second.end, amount=_scaled(first.amount, second.amount), high=second.high, per=second.per or first.per)
+        case (Count(), Count()) | (Money(), Money()):
+            return replace(second, amount=_scaled(first.amount, second.amount), per=second.per or first.per)
+        case (Count(), Money()) | (Percent(), Percent()):
+            return second
+        case Percent(), Count() if second.unit is None:
+            return replace(first, start=second.start, end=second.end, points=second.amount, high=second.high)
+        case _ if type(first) is type(second):
+            return second
+        case _:
+            return None
+
+
+def _scaled(first: Decimal, second: Decimal) -> Decimal:
+    """ "24k, make it 30" is 30k: a bare number far below a first amount in whole thousands counts thousands."""
+    thousands = first >= _THOUSAND and first % _THOUSAND == 0 and second * 100 <= first and second == second.to_integral_value()
+    return second * _THOUSAND if thousands else second
