@@ -47,7 +47,8 @@ def _field(desk: Desk, path: str, spans: Sequence[Span], sure: int) -> bool:
         case "gross_margin":
             return money.percent(desk, path, spans, sure, bare=True)
         case "repeat":
-            return money.repeat(desk, spans, sure)
+            bare = sure <= ASKED and desk.context.pending[:1] == (path,)
+            return money.repeat(desk, spans, sure) or (bare and money.times(desk, spans, sure))
         case "sales_cycle":
             return money.length(desk, path, spans, sure)
         case "employees":

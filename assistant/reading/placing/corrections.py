@@ -8,6 +8,7 @@ from pydantic import JsonValue
 from assistant.reading import quantities
 from assistant.reading.claims import CUE
 from assistant.reading.desk import Desk, span_of
+from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.segments import Span
 from assistant.reading.values import Count, Duration, FromTo, Money, Percent, Value, When
 from assistant.strategy import Money as KeptMoney
@@ -15,8 +16,14 @@ from assistant.strategy import Period, Quantity, plain
 from assistant.strategy.draft import PERSONAL
 
 
+_NAMES = spoken(r"\b(?:stop|go|pause|kill|scale|stopping) rules?\b|\brules?\b|规则|止损线?|停投线?")
+"""What has no single value to put right: a rule holds several."""
+
+
 def corrected(desk: Desk, spans: Sequence[Span]) -> None:
     """Give an unplaced value to the field that was last given one of its kind."""
+    if any(_NAMES.search(desk.said(span)) for span in spans):
+        return  # what it names was placed by its cue, or is asked about
     for value in desk.values(spans):
         new = value.after if isinstance(value, FromTo) else value
         for path in _latest(desk):

@@ -33,6 +33,8 @@ _NAMES_LEAD = spoken(
     r"^(?:(?:we|i) (?:mostly |mainly |usually |always |sometimes )?(?:compete|are (?:compared|up)|get compared|lose(?: deals)?|go up) (?:with|against|to)|(?:our )?(?:main |biggest |closest |direct )?(?:competitors?|competition|rivals?|alternatives?) (?:are|is|include|includes|would be|:)|compared (?:to|with)|against|versus|vs\.?|mainly|mostly|people (?:compare us (?:to|with)|also look at)|they (?:also )?(?:compare|look at|consider)|"
     r"(?:我们)?(?:主要的?)?(?:竞品|竞争对手|对手|竞争者|同行)(?:主要)?(?:有|是|包括|为|就是)|(?:客户)?(?:会|常|经常|一般|主要)?(?:拿(?:我们)?)?(?:跟|和|与)(?:我们)?(?:比(?:的|较)?(?:是|有)?|竞争的(?:是|有)?)?|主要(?:是|有)|会比(?:较)?|就是|还有|比如)\s*[:：]?\s*"
 )
+_DOES = spoken(r"\s+(?:spends?|claims?|charges?|says?|sells?|offers?|costs?|advertises?|dominates?|owns)\b|\s+(?:has|have|is|are)\s+(?!just\b|simply\b)")
+_SPEAKS_OF_US = spoken(r"(?:so |and |but )?(?:we|i|us|our|it|that|which)\b")
 _COMPARE_TAIL = spoken(r"(?:比|比较|对比|竞争|做比较|这几家|这些|两家|几家|之类)$")
 _COUNT_METRIC = {
     "official_account": "followers", "social_account": "followers", "email_list": "email_subscribers", "wecom_contacts": "wecom_contacts",
@@ -79,6 +81,10 @@ def competitors(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
             for name in items_of(desk.message.folded, inner) if lead else (item,):
                 tail = _COMPARE_TAIL.search(desk.said(name))
                 clean = trimmed(desk.message.folded, (name[0], name[0] + tail.start()) if tail else name)
+                if _SPEAKS_OF_US.match(desk.said(clean)):
+                    continue
+                does = _DOES.search(desk.said(clean))
+                clean = trimmed(desk.message.folded, (clean[0], clean[0] + does.start())) if does else clean
                 said = desk.message.words(clean)
                 if 1 < len(said) <= 120 and is_said(desk.message.folded, clean) and said not in known:
                     known.add(said)
@@ -97,7 +103,7 @@ def has_and_tried(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, tried: 
     for clause in _clauses(desk, spans):
         said = desk.said(clause)
         channels = [thing for thing in desk.message.things_in(clause, "channel") if not _is_metric_word(thing)]
-        if (tried or _TRIED.search(said) is not None) and (channels or last is not None):
+        if (tried or _TRIED.search(said) is not None or (last is not None and channels and _BARE_NO.search(said))) and (channels or last is not None):
             if channels:
                 for thing in channels:
                     last = _tried(desk, thing, clause, channels)
@@ -156,15 +162,20 @@ def _tried(desk: Desk, thing: Thing, clause: Span, channels: Sequence[Thing]) ->
     span = trimmed(desk.message.folded, tail)
     lead = _VERDICT_TAIL.match(desk.said(span))
     span = trimmed(desk.message.folded, (span[0] + (lead.end() if lead else 0), span[1]))
-    if is_said(desk.message.folded, span) and VERDICT.search(desk.said(span)):
+    bare = _BARE_NO.fullmatch(desk.said((thing.end, end))) is not None
+    if bare or (is_said(desk.message.folded, span) and VERDICT.search(desk.said(span))):
         item.put("verdict", desk.message.words(span), span)
     return item
+
+
+_OPINION = spoken(r"\b(?:should|thinks?|suggests?|recommends?|ought to|wants? (?:us|me) to)\b|应该(?:做|投|上|开)|建议(?:我们)?(?:做|投|上|开)")
+_BARE_NO = spoken(r"\s*(?:ads? )?(?:no|not(?: really| so much)?|nope|meh)\s*[.!]?$")
 
 
 def _asset(desk: Desk, clause: Span) -> NewItem | None:
     """What the business has, by the first kind its words fit, with its size."""
     said = desk.said(clause)
-    if _NOTHING.search(said):
+    if _NOTHING.search(said) or _OPINION.search(said):
         return None
     for kind, pattern in words.ASSETS.items():
         hit = pattern.search(said)

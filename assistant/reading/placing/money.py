@@ -30,6 +30,7 @@ _PER_YEAR = spoken(
 )
 _PER_MONTH = spoken(r"\b(?:a|per|each|every) month\b|\bmonthly\b|每月|一个?月|月均")
 _PER_WEEK = spoken(r"\b(?:a|per|each|every) week\b|\bweekly\b|每周|一周")
+_THROUGH = spoken(r"\s*(?:through|thru|to|until|till|-|–|至|到)\s*(?:the end of )?")
 _TWICE = {"once": 1, "twice": 2, "thrice": 3}
 _LEFT_OUT = spoken(r"不含|不包括|不算|另算|除外|不在内|另外算|\b(?:separate|excluded|extra|on top|not included)\b")
 _PART = spoken(r"[，,;；、。.\n]|\band\b|\bbut\b|但|和|及")
@@ -110,7 +111,14 @@ def _period(desk: Desk, spans: Sequence[Span], amount: Value | None, sure: int) 
             desk.place(value)
             return desk.put("/budget/period", quantities.period(value), span_of(value), sure)
     if amount is not None:
-        for value in desk.values(spans, When):
+        whens = desk.values(spans, When)
+        for first, last in zip(whens, whens[1:], strict=False):
+            between = desk.said((first.end, max(first.end, last.start)))
+            if first.first and last.end_excl and _THROUGH.fullmatch(between):
+                months = round((last.end_excl - first.first).days / 30.4)
+                desk.place(first, last)
+                return months > 0 and desk.put("/budget/period", {"value": months, "unit": "month"}, span_of(first, last), sure)
+        for value in whens:
             period = _as_period(value)
             if period is not None:
                 desk.place(value)
@@ -291,6 +299,17 @@ def repeat(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
         if single is not None:
             return desk.put(path, "1", _at(span, single), sure)
     return False
+
+
+def times(desk: Desk, spans: Sequence[Span], sure: int) -> bool:
+    """Claim a bare number as purchases a year, where nothing else was asked."""
+    from assistant.strategy import plain
+
+    value = next(iter(desk.values(spans, Count)), None)
+    if value is None or value.unit is not None:
+        return False
+    desk.place(value)
+    return desk.put("/business/repeat", plain(value.amount), span_of(value), sure)
 
 
 def _rate_said(desk: Desk, spans: Sequence[Span]) -> Every | None:

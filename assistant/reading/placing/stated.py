@@ -15,6 +15,7 @@ INTRODUCING = frozenset({"offering", "persona", "objective"})
 """Labels over running text, in which cue words place what the label does not name."""
 DESCRIBING = INTRODUCING | {"price", "margin", "cycle", "decision_path", "capacity", "sells_through", "model", "stage"}
 _RIVAL = re.compile(r"(?:and |but |well,? )?(?:my|our|the|a|one|his|her) (?:\w+ )?(?:competitors?|competition|rivals?)\b")
+_WRONG = re.compile(r"what (?:you|we|i) sell is (?:wrong|not right)\b")
 _INTRODUCTION = 4
 """Sentences at the start in which somebody says what the business is."""
 
@@ -34,6 +35,10 @@ def stated(desk: Desk, statements: Sequence[Statement], *, corrects: bool = Fals
         ]
         opening(desk, spoken[:_INTRODUCTION], ASKED, asked=True)
     told = [statement for statement in statements if (statement.topic or statement.section) in DESCRIBING]
+    for at, statement in enumerate(plain[:-1]):
+        if _WRONG.match(desk.said(statement.span)):
+            opening(desk, [one.span for one in plain[at + 1 :]], ASKED, asked=True)
+            break
     figures.stated(desk, [*told, *plain])
     prose.stated(desk, [one for one in told if (one.topic or one.section) in INTRODUCING], corrects=True)
     goals.stated(

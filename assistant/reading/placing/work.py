@@ -193,8 +193,13 @@ def agency(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, alone: bool = 
     return alone and text(desk, "/capacity/agency", spans, sure)
 
 
+_STAFF = spoken(r"\s*(?:sdrs?|bdrs?|reps?|salespeople|people|agents?|of us|closers?|receptionists?)\b")
+
+
 def _per_week(desk: Desk, spans: Sequence[Span], sure: int) -> bool:
     for value in desk.values(spans, Count):
+        if _STAFF.match(desk.message.folded, value.end):
+            continue  # those who answer, not what comes in
         a_week = value.amount * (5 if value.per is not None and value.per.unit == "day" else 1)
         desk.place(value)
         return desk.put("/capacity/follow_up/per_week", plain(a_week), span_of(value), sure)
