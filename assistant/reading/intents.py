@@ -122,6 +122,9 @@ class _Ear:
             if intent is not None:
                 self._add(intent)
                 return
+        if set(self.folded[span[0] : span[1]]) <= set("?？ !！"):
+            self._add(self._intent("help", span))
+            return
         corrects = commands.CORRECT.match(self.folded, sentence.start, min(sentence.end, sentence.start + 160))
         if corrects is not None and not labelled and not sentence.asks:
             self.intents.append(self._intent("correct", span))

@@ -130,6 +130,13 @@ PATTERNS: tuple[tuple[IntentKind, str | None, str], ...] = (
     ("accept_suggestion", None, r"(?:i(?:'ll| will)? )?(?:accept|take|use|adopt|approve|go with)(?: (?:the|your|that|this|it|all|them|these|those|of|first)){0,6}(?: (?:suggestions?|recommendations?|drafts?|proposals?|defaults?|ones?|everything|idea)){0,6}|(?:use|keep) (?:yours|your (?:suggestion|number|version))|accept all|采纳(?:你的|您的|这个|全部|这些){0,6}(?:建议|方案)?|(?:就)?用(?:您|你)的(?:建议|方案|版本|数)?|(?:就)?按(?:照)?(?:建议|推荐)(?:来|的来|的办|办)?|就按(?:你|您)(?:说|建议|推荐)?的?(?:来|办|做)?|(?:全部|都|就)?(?:接受|采用|选用)(?:建议|全部|这些|这个|了)?|全部(?:采纳|接受)|用(?:推荐|建议)的"),
     ("help", None, r"help(?: (?:me|page|us))?|(?:(?:can|could|will|would) )?(?:you )?help (?:me|us)(?: out)? with (?:my |our |the )?(?:marketing|a (?:marketing )?(?:plan|strategy))|what can (?:you|i|this|we)(?: (?:thing|bot|do for me))? do(?: (?:here|for me|for us))?|how (?:does|do) (?:this|it|you)(?: (?:thing|bot))? work|how (?:do|can) i use (?:this|it|you)|what (?:is this|are you|should i (?:do|say|write|type|answer)|now|next|do i do(?: now)?|are my options|can i (?:say|type))|(?:commands?|menu|options)|i(?:'m| am) (?:lost|confused|stuck|not following)|i (?:don'?t|do not) (?:understand|get (?:it|this|that|the question)|follow)(?: .{0,30})?|what (?:do you|does (?:that|this|it)) mean(?: .{0,30})?|(?:explain|rephrase|clarify|repeat)(?: (?:that|this|the question|it|again|the last question))?|huh|come again|what\?*|who are you|你是谁"),
     ("help", None, r"帮助|帮帮?我|救命|(?:你|您|这个?|它)(?:都|到底|究竟)?(?:能|会|可以)(?:做|干|帮我做?)(?:些)?(?:什么|啥|哪些|嘛)(?:事|事情)?|(?:这个)?(?:怎么|如何)(?:用|使用|操作|开始|玩)|(?:这|这个|这是|问题|你说的|您说的|这话|啥|是){0,6}(?:什么|啥)意思|(?:我)?(?:没|不)(?:太)?(?:看懂|听懂|看明白|听明白|明白|懂|理解|get到)(?:你的|您的|这个|这)?(?:问题|意思|是什么意思)?|(?:使用)?说明|(?:再|换个)(?:说|解释|讲)(?:一遍|一下|法|说法)(?:说)?|(?:有)?(?:哪些|什么)(?:命令|功能|选项)|解释(?:一下|下)(?:这个)?(?:问题)?|举个?例(?:子)?|(?:我)?(?:该|要|应该)?(?:怎么|如何)(?:答|回答|填|说|写)"),
+    ("off_topic", None, r"滚|[哈呵嘿嘻]{2,}|(?:我)?(?:要|想)投诉.{0,6}|(?:我要|我想|帮我|给我|请)?(?:转|找|要|叫|换)?(?:个|一个)?(?:人工|真人)(?:客服|服务)|(?:算了)?[，, ]*(?:不聊|不想聊|不玩)(?:了)?"),
+    ("help", None, r"(?:(?:太|好|这么)(?:长|多|啰嗦|复杂)了?|字太多了?|我)[，, ]*(?:都|真)?(?:不想|懒得)(?:看|读|填|答|回答|弄)(?:了)?|(?:都|真)?(?:懒得|不想)(?:填|回答)(?:了)?"),
+    ("suggest", None, r"(?:我|我们)?(?:也)?没(?:有)?(?:什么|啥)?(?:想法|主意|思路)[，, ]*(?:你|您)(?:来|帮我|帮忙|替我|直接)*(?:写|定|想|填|拟|选|出|看着办)(?:吧|一个|一下|个)*"),
+    ("suggest", None, r".{1,8}(?:就|都)?随便(?:你|您)(?:来|定|写|填|弄)?(?:吧|了)?|(?:请)?(?:帮|替)(?:我|我们)(?:直接|先|快速)*(?:生成|出|做|写)(?:一份|一个|个|一版)(?:完整的?|营销)*(?:方案|计划|策略)(?:吧)?"),
+    ("defer", None, r"(?:老板|领导|总部|上面|上级|预算|财务|还|都|也){1,3}没(?:有)?(?:批|定下来|定|同意|点头|确认|回复)(?:下来)?(?:呢|了)?"),
+    ("reject", None, r"算了(?:吧)?[，, ]*(?:还是)?(?:不要|不用|不加|不做|不弄)(?:了)?(?:吧)?"),
+    ("show", "draft", r"(?:你|您)?(?:前面|刚才|之前|上面)?不是(?:都|已经|就)?(?:记|写|填|说|答)过?(?:了|下来了)?(?:吗|么)|(?:你|您)?(?:前面|刚才|之前)?不是(?:都|已经)?(?:记下|记过|说过)(?:了)?(?:吗|么)"),
     ("greet", None, r"(?:hi+|hello+|hey+|hiya|yo|howdy|greetings|good (?:morning|afternoon|evening|day)|morning|sup|what'?s up)(?: (?:there|all|everyone|team|again|sextant|bot|friend|guys)){0,6}|(?:how are you(?: (?:doing|today))?)|(?:你好|您好|哈喽|哈啰|嗨|嘿|在吗|在不在|在么|早上?好?|早安|上午好|中午好|下午好|晚上好|晚安|大家好|老师好|有人吗|你们好)(?:呀|啊|哦|哈){0,6}"),
     ("greet", "thanks", r"(?:many |ok |great |cool )?(?:thanks|thank you|thx|ty|cheers|much appreciated)(?: (?:a lot|so much|very much|again|for .{0,30}))?|(?:非常|多|十分|太)?(?:谢谢|感谢|谢啦|谢了|多谢|辛苦了?)(?:您|你|啦|了|你们)?"),
     ("greet", "bye", r"(?:good)?bye(?: bye)?|see (?:you|ya)(?: (?:later|soon|tomorrow))?|that'?s (?:all|it) for (?:today|now)|i'?m (?:done|off)(?: for (?:today|now))?|good night|再见|拜拜|88|下次(?:再)?聊|先(?:这样|到这)(?:了|吧|里){0,6}|回见|今天(?:先|就)(?:这样|到这).{0,3}"),
@@ -139,6 +146,7 @@ UNSURE = spoken(
     r"(?:(?:i|we|honestly|really|sorry|tbh|yeah|oh|that|hmm|to be honest)[ ,]*(?:really |just |honestly |actually |still )?)?"
     r"(?:(?:do ?n[o']?t|dont|didn'?t|doesn'?t) (?:really |actually |exactly |even |yet )?"
     r"(?:know|remember|track|measure|recall|have (?:a clue|any idea|an idea|(?:that|those|the|these|any|exact) (?:number|figure|data|numbers|figures|stats)))"
+    r"|(?:(?:the |our )?(?:budget|price|margin|date|numbers?|it|that|this) )?(?:has ?n[o']?t been|is ?n[o']?t|is not|has not been) (?:decided|set|fixed|clear|known|final)(?: yet)?"
     r"|dunno|idk|(?:have |has |'ve )?(?:absolutely )?no (?:idea|clue|data|numbers|figures)"
     r"|(?:i'?m |am |we'?re |are )?(?:not|n't) (?:really |quite |too |so |entirely |100% |completely |very |at all )?(?:sure|certain)|(?:i'?m |am |we'?re |are )?unsure"
     r"|(?:it'?s |that'?s )?(?:hard|difficult|tough|tricky) to (?:say|tell|guess|know|estimate)"
@@ -163,7 +171,7 @@ CONFIRM = spoken(
     r"|\+1|👍|👌|✅|💯)"
     r"|(?:好(?:的|啊|呀|吧|嘞|滴|哒|了|好|哇|呢){0,6}|可以(?:的|啊|了|呀|接受){0,6}|行(?:的|啊|吧|了|呀|行){0,6}|对(?:的|啊|呀|头|对|了){0,6}|是(?:的|啊|呀|这样|这样的|对的){0,6}|[嗯恩]{1,6}|没(?:有)?(?:问题|错|意见|毛病|异议)(?:的|了)?"
     r"|就(?:这样|这么|按这个|这些|这几个|这个|它|这么着)(?:吧|定|办|了|来|做|干){0,6}|确认(?:无误|了)?|同意|正确|不错|挺好(?:的)?|很好|非常好|完美|合适|挺合适(?:的)?|赞成|认可|收到|明白(?:了)?|知道了|了解(?:了)?"
-    r"|ok(?:的|啊|了|吧|呀){0,6}|当然(?:可以)?|必须的|说得对|继续(?:吧)?|下一步|往下(?:走|说)?(?:吧)?|定了|用这个|没别的(?:了)?|通过|可|中|妥(?:了)?|要得|冇问题|得|成(?:的)?|准确|符合|赞|棒|先这样|差不多(?:了|就这样)?)){1,4}"
+    r"|ok(?:的|啊|了|吧|呀){0,6}|当然(?:可以)?|必须的|说得对|继续(?:吧)?|下一步|往下(?:走|说)?(?:吧)?|定了|用这个|没别的(?:了)?|通过|可|中|妥(?:了)?|要得|冇问题|得|成(?:的)?|准确|符合|定稿(?:吧|了)?|赞|棒|先这样|差不多(?:了|就这样)?)){1,4}"
 )
 REJECT = spoken(
     r"(?:no+|nope|nah|nay|n|not (?:really|quite|that|this|good|right|like that|this one|those|these|exactly)|wrong|incorrect|false|negative"

@@ -13,7 +13,7 @@ NUMBER_CUES: Mapping[str, re.Pattern[str]] = {
     ),
     "price": spoken(
         r"\b(?:average (?:order|ticket|sale|deal|job|spend|basket|contract|price|booking|check|bill|project|invoice|purchase)(?: value| size)?|aov|acv|order value|basket size|(?:deal|ticket|contract|project) (?:size|value)|prices?(?: is| are|d)?(?: at| from)?|pricing|we charge|charging|costs? (?:about |around |roughly |between )?(?=[$£€¥\d])|sells? for|retails? (?:for|at)|goes for|starts? at|(?:customers?|clients?|patients?|people|they|each|guests?|members?|one customer) (?:usually |typically |each |on average )?(?:pays?|spends?)|worth)\b"
-        r"|客单价?|单价|均价|售价|定价|价格|年费|月费|收费|卖(?=\d|[一二两三四五六七八九十百千几])|(?:每|一|平均每?)(?:单|位客户|个客户|客户|人|份|瓶|盒|套|台|件|间店|家店|节课|次|桌|晚|吨|辆|箱|斤|户)(?:平均|大概|大约|一般|差不多|左右)*(?:是|要|卖|付|花|收|消费|在)?(?=\d|[一二两三四五六七八九十百千几¥￥$])|合同(?:额|金额)(?:平均|大概|一般)?"
+        r"|客单价?|单价|均价|售价|定价|价格|年费|月费|收费|卖(?=\d|[一二两三四五六七八九十百千几])|(?:每|一|平均每?)(?:单|位客户|个客户|客户|人|份|瓶|盒|套|台|件|间店|家店|节课|次|桌|晚|吨|辆|箱|斤|户)(?:平均|大概|大约|一般|差不多|左右)*(?:是|要|卖|付|花|收|消费|在)?(?=\d|[一二两三四五六七八九十百千几¥￥$])|(?:每|一)(?![天日周月年季])(?!个[月季])[一-鿿]{1,2}(?:平均|均价)(?:大概|大约|差不多|左右)*(?:是|要|卖|收)?\s*(?=[\d¥￥$])|合同(?:额|金额)(?:平均|大概|一般)?"
     ),
     "price_behind": spoken(
         r"\s*(?:a|an|per|each|every|/)\s*(?:average )?(?:job|order|customer|client|patient|project|case|unit|bottle|box|pair|seat|user|bag|set|night|course|class|session|install(?:ation)?|wedding|event|treatment|visit|ticket|room|contract|deal|sale|property|repair|system|license|licence|head|cover|person|family|household|student|member(?:ship)?|account|store|location|site|container|ton|kilo|lb|device|machine|car|vehicle|bike|package|plan|subscription|purchase)\b"
@@ -23,7 +23,7 @@ NUMBER_CUES: Mapping[str, re.Pattern[str]] = {
         r"\b(?:gross )?(?:margins?|profit margin)\b|\b(?:left|keep|kept)(?: (?:after|over))?\b(?= (?:after|over|of)|\s*$|[,.;])|\bwe keep\b|毛利(?!额)|利润率|净利率?|(?:能|还|大概|可以)?剩|赚(?=\d|[一二三四五六七八九]成)"
     ),
     "repeat": spoken(
-        r"\b(?:come back|comes back|coming back|buys? again|buy from us|re-?orders?|repeats?|re-?purchases?|returns? (?:every|about|once|twice)|order(?:s)? (?:every|about|once|twice)|times a year|(?:once|twice|thrice) a (?:year|month|week))\b|复购|回购|回头|再(?:来|买)|重复(?:购买|买)|一年(?:大概|大约|差不多|平均|一般|能|会|要)*(?:买|来|消费|复购|下单|回购)|每年(?:买|来|消费)|平均(?:买|来)"
+        r"\b(?:come back|comes back|coming back|buys? again|buy from us|re-?orders?|repeats?|re-?purchases?|returns? (?:every|about|once|twice)|order(?:s)? (?:every|about|once|twice)|times a year)\b|复购|回购|回头|再(?:来|买)|重复(?:购买|买)|一年(?:大概|大约|差不多|平均|一般|能|会|要)*(?:买|来|消费|复购|下单|回购)|每年(?:买|来|消费)|平均(?:买|来)"
     ),
     "cycle": spoken(
         r"\b(?:sales cycle|buying cycle|(?:from )?first (?:call|contact|touch|visit|enquiry|inquiry|hearing)[a-z ]* to|to (?:close|decide|sign|make (?:a|the|up) (?:decision|mind|their mind))|(?:deals?|customers?|clients?|people|they|decisions?|closing|buyers?) (?:usually |typically |often )?takes?|before (?:they|buying|signing|deciding)|decision (?:takes|time))\b|(?:成交|销售|决策|签约|签单|转化|购买|考虑)周期|(?:就|才|会|后|内)(?:会)?(?:下单|成交|付款|签约|签单|拍板|决定)|(?:从|由)[^，。,]{1,14}到(?:付款|付钱|签约|签单|成交|下单|签合同|拍板)|(?:考虑|决定|对比|犹豫|跟进)(?:一般|大概|通常|差不多)?(?:要|需要|需|得)?(?=\d|[一二两三四五六七八九十半几])"
@@ -79,7 +79,7 @@ REFUSES = spoken(
 )
 LIMITS = spoken(
     r"\b(?:no (?:discount(?:s|ing)?|price (?:cuts?|reductions?|promotions?)|promotions?|promos|sales|coupons?|influencers?|celebrit\w+|cold (?:calls?|calling|emails?)|spam|claims?|medical claims?|health claims?|before[- ](?:and[- ])?after\w*|competitor names?|clickbait|paid ads|stock photos|tv|gimmicks?|freebies|free shipping)|(?:we |i )?(?:can'?t|cannot|must not|mustn'?t|may not|won'?t|do not|don'?t|never|are not allowed to|aren'?t allowed to|not allowed to|shouldn'?t) (?:discount|mention|claim|say|show|promise|name|use (?:patient|customer|client|celebrity|before|the word|medical|health)|make (?:any )?(?:health|medical|efficacy|income) claims?|do discounts?|cut prices?|lower (?:our )?prices?|run promotions?|offer discounts?|advertise (?:prices|alcohol|to (?:minors|children)))|off[- ]limits|off the table|legal (?:must|has to|needs to|reviews?|approves?|signs?)|(?:must|has to|have to|needs? to) be (?:approved|reviewed|signed off|cleared|compliant)|hipaa|gdpr|fda|ftc)\b"
-    r"|不能(?:降价|打折|说|写|提|用|做|碰|投|宣传|承诺|涉及|出现|低于|超过|夸大|直接|跟|和|与|拿|对比)|不(?:降价|打折|做促销|参加大促|做活动|促销|打价格战|接受低于|允许)|不得|严禁|不许|不可(?!避免|能|思议)|必须(?:先)?(?:过审|经过|法务|合规|总部|审|通过|报批|备案)|(?:要|需要?|得)(?:先)?(?:过审|法务|总部(?:批|审)|审批|审核|报备|合规)|红线|禁用词|广告法"
+    r"|不能(?:降价|打折|说|写|提|用|做|碰|投|宣传|承诺|涉及|出现|低于|超过|夸大|直接|跟|和|与|拿|对比)|不(?:降价|打折|做促销|参加大促|做活动|促销|打价格战|接受低于|允许)|不得|严禁|不许|不可(?!避免|能|思议)|必须(?:先)?(?:过审|经过|法务|合规|总部|审|通过|报批|备案)|(?:要|需要?|得)(?:先)?过?(?:过审|法务|总部(?:批|审)|审批|审核|报备|合规)|红线|禁用词|广告法"
 )
 HAS = spoken(
     r"\b(?:we|i|our \w+|shop|company)(?:'ve| have|'s| has| own| got| run| built| keep| maintain)\b|\b(?:have|has|with) (?:a|an|about|around|over|some|roughly|\d)|\bthere(?:'s| is| are)\b|\bexisting\b|(?:已经?有|现有|手上有|手里有|目前有|现在有|积累了|(?<!还)有(?!没有|点|些|时|人|关|效|限|必要|问题|意)|拥有|沉淀了?|攒了)"

@@ -6,6 +6,7 @@ from assistant.reading.claims import ASKED
 from assistant.reading.desk import Desk
 from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing import audience, business, goals, market, money, plan, work
+from assistant.reading.placing.fitting import is_of_another
 from assistant.reading.placing.statements import Statement
 from assistant.reading.segments import Span
 from assistant.reading.wording_of_values import is_said, items_of, trimmed
@@ -45,6 +46,9 @@ def _objective(desk: Desk, statements: Sequence[Statement]) -> None:
 def free_spans(desk: Desk, statements: Sequence[Statement]) -> list[Span]:
     """What nothing was claimed in: sentences that are free as a whole, else their free clauses."""
     spans: list[Span] = []
+    hears = not any(path.startswith(("/market", "/positioning")) for path in desk.context.pending) and bool(
+        desk.values([one.span for one in statements])
+    )
     own = any(path.startswith(OF_ONES_OWN) for path in desk.context.pending)
     for statement in statements:
         if statement.topic is not None or statement.section is not None or _ORDERS.match(desk.said(statement.span)):
@@ -52,7 +56,10 @@ def free_spans(desk: Desk, statements: Sequence[Statement]) -> list[Span]:
         free = [
             part
             for part in statement.parts
-            if not desk.ledger.is_used(part.span) and not part.conditional and not (own and part.others)
+            if not desk.ledger.is_used(part.span)
+            and not part.conditional
+            and not (part.others and (own or hears))
+            and not (bool(desk.values([part.span])) and is_of_another(desk, part.span))
         ]
         if len(free) == len(statement.passage_clauses):
             spans.append(statement.span)

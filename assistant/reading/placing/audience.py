@@ -10,6 +10,7 @@ from assistant.reading.lexicon import choices_of_field as words
 from assistant.reading.lexicon.customers import EVENT, JOB, PAIN, PROOF, SIZE
 from assistant.reading.placing import money, places
 from assistant.reading.placing.business import text, texts
+from assistant.reading.placing.fitting import is_habit
 from assistant.reading.segments import Span
 from assistant.reading.values import Count
 from assistant.reading.wording_of_values import is_said, items_of, trimmed
@@ -41,6 +42,13 @@ def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) ->
     if "name" in names or "role" in names or list(paths) == ["/audience"]:
         return describe(desk, base, spans, sure, wants=names)
     found = False
+    if "decision_path" in names and "information_habits" in names:
+        items = [item for span in spans for item in items_of(desk.message.folded, span)]
+        for item in items:
+            name = "information_habits" if is_habit(desk, item) else "decision_path"
+            found = desk.put(f"{base}/{name}", [desk.message.words(item)], item, sure) or found
+        left = [pair for pair in zip(paths, names, strict=True) if pair[1] not in ("decision_path", "information_habits")]
+        paths, names = [path for path, _ in left], [name for _, name in left]
     for path, name in zip(paths, names, strict=True):
         found = field(desk, path, name, spans, sure, alone=len(paths) == 1) or found
     return found
@@ -81,6 +89,8 @@ def describe(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE, *, w
     folded = desk.message.folded
     if EVENT.search(desk.said(who)) is not None and rest and JOB.search(desk.said(rest[0])) is not None:
         who, rest = rest[0], [pieces[0], *rest[1:]]
+    lead = re.match(r"(?:mainly|mostly|usually|typically|probably|主要是|大多是|一般是|基本上?是)\s*", desk.said(who))
+    who = (who[0] + (lead.end() if lead else 0), who[1])
     desk.put(f"{base}/name", desk.message.words(who), who, sure)
     job = next((piece for piece in pieces if JOB.search(desk.said(piece)) and len(desk.said(piece)) < 60), None)
     desk.put(f"{base}/role", desk.message.words(job or who), job or who, sure)
@@ -92,6 +102,9 @@ def describe(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE, *, w
         where = who[0] + size.start(), who[0] + len(size[0].rstrip("的")) + size.start()
         desk.put(f"{base}/company_size", desk.message.words(where), where, sure)
     left = [piece for piece in rest if piece != job]
+    told = re.search(r"\bwho\s+", desk.said(who))
+    if told is not None and EVENT.search(desk.said((who[0] + told.end(), who[1]))):
+        left = [(who[0] + told.end(), who[1]), *left]
     _events(desk, base, left, sure, wants, folded)
     return True
 

@@ -36,6 +36,9 @@ _NAMES_LEAD = spoken(
 _DOES = spoken(r"\s+(?:spends?|claims?|charges?|says?|sells?|offers?|costs?|advertises?|dominates?|owns)\b|\s+(?:has|have|is|are)\s+(?!just\b|simply\b)")
 _SPEAKS_OF_US = spoken(r"(?:so |and |but )?(?:we|i|us|our|it|that|which)\b")
 _COMPARE_TAIL = spoken(r"(?:比|比较|对比|竞争|做比较|这几家|这些|两家|几家|之类)$")
+_NO_RIVAL = spoken(
+    r"(?:其实|也|都|我们|暂时|目前)*(?:没有?|无)(?:什么|啥|特别|真正|直接|明显|的){0,4}(?:竞品|竞争对手|对手|竞争)|(?:we have |there (?:is|are) )?no (?:real |direct |true )?(?:competitors?|competition|rivals?)"
+)
 _COUNT_METRIC = {
     "official_account": "followers", "social_account": "followers", "email_list": "email_subscribers", "wecom_contacts": "wecom_contacts",
 }  # fmt: skip
@@ -76,6 +79,8 @@ def competitors(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
     found = False
     for span in spans:
         for item in items_of(desk.message.folded, span):
+            if _NO_RIVAL.fullmatch(desk.said(item)) is not None:
+                continue
             lead = _NAMES_LEAD.match(desk.said(item))
             inner = (item[0] + lead.end(), item[1]) if lead else item
             for name in items_of(desk.message.folded, inner) if lead else (item,):
@@ -102,7 +107,8 @@ def has_and_tried(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, tried: 
     last: NewItem | None = None
     for clause in _clauses(desk, spans):
         said = desk.said(clause)
-        channels = [thing for thing in desk.message.things_in(clause, "channel") if not _is_metric_word(thing)]
+        named = [thing for thing in desk.message.things_in(clause, "channel") if not _is_metric_word(thing)]
+        channels = [one for at, one in enumerate(named) if all(one.id != other.id for other in named[:at])]
         if (tried or _TRIED.search(said) is not None or (last is not None and channels and _BARE_NO.search(said))) and (channels or last is not None):
             if channels:
                 for thing in channels:
@@ -111,7 +117,7 @@ def has_and_tried(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, tried: 
             elif last is not None:
                 _more_of_history(desk, last, clause)
             continue
-        asset = _asset(desk, clause) if not tried else None
+        asset = None if tried else next(iter(_assets(desk, clause)), None)
         if asset is not None:
             found, last = True, None
         elif last is not None and not channels:
@@ -168,6 +174,14 @@ def _tried(desk: Desk, thing: Thing, clause: Span, channels: Sequence[Thing]) ->
     return item
 
 
+def _assets(desk: Desk, clause: Span) -> list[NewItem]:
+    """The assets of a clause: one, or several where a list of them is not cut by commas."""
+    parts = items_of(desk.message.folded, clause)
+    several = [part for part in parts if any(pattern.search(desk.said(part)) for pattern in words.ASSETS.values())]
+    found = [_asset(desk, part) for part in (several if len(several) > 1 else (clause,))]
+    return [item for item in found if item is not None]
+
+
 _OPINION = spoken(r"\b(?:should|thinks?|suggests?|recommends?|ought to|wants? (?:us|me) to)\b|应该(?:做|投|上|开)|建议(?:我们)?(?:做|投|上|开)")
 _BARE_NO = spoken(r"\s*(?:ads? )?(?:no|not(?: really| so much)?|nope|meh)\s*[.!]?$")
 
@@ -186,13 +200,13 @@ def _asset(desk: Desk, clause: Span) -> NewItem | None:
         item.put("kind", kind, where)
         span = trimmed(desk.message.folded, clause)
         item.put("name", desk.message.words(where).strip(), where)
-        for value in desk.values([clause], Count):
-            if value.amount >= 2 and value.per is None:
+        counts = [value for value in desk.values([clause], Count) if value.per is None]
+        for value in sorted(counts, key=lambda one: -one.amount)[:1]:
+            if value.amount >= 2:
                 if (metric := _COUNT_METRIC.get(kind)) is not None and metric in desk.catalogs.metrics:
                     item.put("metric", metric, span_of(value))
                 item.put("value", {"value": plain(value.amount), "unit": "count"}, span_of(value))
                 desk.place(value)
-                break
         if len(desk.said(span)) - (hit.end() - hit.start()) > 14:
             lead = re.match(r"(?:and|also|plus|还有|以及|另外)\s*", desk.said(span))
             span = (span[0] + (lead.end() if lead else 0), span[1])

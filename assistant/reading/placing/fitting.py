@@ -1,0 +1,55 @@
+"""Whether words fit what was asked: a clause about money, an aim or a day is no answer to a question after words."""
+
+from collections.abc import Sequence
+
+from assistant.reading.desk import Desk
+from assistant.reading.lexicon import choices_of_field as words
+from assistant.reading.lexicon import moods
+from assistant.reading.lexicon.cues import NUMBER_CUES
+from assistant.reading.lexicon.patterns import spoken
+from assistant.reading.segments import Span
+from assistant.reading.values import Change, Count, Money, When
+from assistant.strategy.fields import pattern_of
+
+_OF_WORDS = (
+    "/audience/*/decision_path", "/audience/*/information_habits", "/audience/*/pains", "/audience/*/objections",
+    "/audience/*/motives", "/audience/*/quotes", "/audience/*/behaviours", "/audience/*/buying_role",
+    "/market/swot", "/market/research", "/market/competitors", "/content/pillars", "/content/keywords",
+)  # fmt: skip
+_OF_MONEY = spoken(r"含|包括|只算|全年|每月|一个月|半年|最多|至少")
+_DAY = spoken(r"截止|期限|到期日|\b(?:deadline|due)\b")
+_PLACES_TO_LOOK = spoken(
+    r"搜|刷|查|论坛|社区|媒体|朋友|同行|同事|群|展会|公众号|网上|视频|文章|问(?!题)|听|看(?!看)|推荐|\b(?:search|google|read|watch|ask|friends?|forums?|groups?|online|news|magazines?|podcasts?|social|reviews?|blogs?)\b"
+)
+_DECIDES = spoken(
+    r"拍板|决定|签字|点头|审批|批准|也(?:要|会)?看看|说了算|商量|\b(?:decides?|signs?|approves?|final say|signs? off)\b"
+)
+
+
+def is_of_another(desk: Desk, span: Span) -> bool:
+    """Whether a clause with a value answers none of the open questions, which are after words."""
+    pending = [pattern_of(path) for path in desk.context.pending]
+    if not any(path.startswith(_OF_WORDS) for path in pending):
+        return False
+    said = desk.said(span)
+    if _DAY.search(said) is not None and desk.values([span], When):
+        return True
+    amounts = desk.values([span], Money, Change) or [
+        value for value in desk.values([span], Count) if value.per is not None or value.amount >= 1000
+    ]
+    if not amounts:
+        return False
+    told = (moods.AIM, moods.CURRENT, moods.PAST, NUMBER_CUES["budget"], words.COVERS_MEDIA_ONLY, _OF_MONEY)
+    return any(pattern.search(said) is not None for pattern in told) or _mostly(amounts, span)
+
+
+def _mostly(amounts: Sequence[Money | Change | Count], span: Span) -> bool:
+    """Whether the amounts are most of the words."""
+    return sum(value.end - value.start for value in amounts) * 2 >= span[1] - span[0]
+
+
+def is_habit(desk: Desk, item: Span) -> bool:
+    """Whether an item tells where customers look, and not who decides."""
+    said = desk.said(item)
+    looks = bool(desk.message.things_in(item, "channel")) or _PLACES_TO_LOOK.search(said) is not None
+    return looks and _DECIDES.search(said) is None
