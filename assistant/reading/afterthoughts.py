@@ -55,22 +55,19 @@ def _share(value: Value, folded: str) -> Value:
 
 def _in_place_of(first: Value, second: Value) -> Value | None:
     """The second value with what only the first says of it; None where they are of different kinds."""
-    match first, second:
-        case FromTo(), Count() | Money() | Percent():
-            after = _in_place_of(first.after, second)
-            return replace(first, after=after) if isinstance(after, Count | Money | Percent) else None
-        case Money(), Count() if second.unit is None:
-            return replace(first, start=second.start, end=second.end, amount=_scaled(first.amount, second.amount), high=second.high, per=second.per or first.per)
-        case (Count(), Count()) | (Money(), Money()):
-            return replace(second, amount=_scaled(first.amount, second.amount), per=second.per or first.per)
-        case (Count(), Money()) | (Percent(), Percent()):
-            return second
-        case Percent(), Count() if second.unit is None:
-            return replace(first, start=second.start, end=second.end, points=second.amount, high=second.high)
-        case _ if type(first) is type(second):
-            return second
-        case _:
-            return None
+    if isinstance(first, FromTo) and isinstance(second, Count | Money | Percent):
+        after = _in_place_of(first.after, second)
+        return replace(first, after=after) if isinstance(after, Count | Money | Percent) else None
+    if isinstance(first, Money) and isinstance(second, Count) and second.unit is None:
+        amount, per = _scaled(first.amount, second.amount), second.per or first.per
+        return replace(first, start=second.start, end=second.end, amount=amount, high=second.high, per=per)
+    if isinstance(first, Count) and isinstance(second, Count):
+        return replace(second, amount=_scaled(first.amount, second.amount), per=second.per or first.per)
+    if isinstance(first, Money) and isinstance(second, Money):
+        return replace(second, amount=_scaled(first.amount, second.amount), per=second.per or first.per)
+    if isinstance(first, Percent) and isinstance(second, Count) and second.unit is None:
+        return replace(first, start=second.start, end=second.end, points=second.amount, high=second.high)
+    return second if type(first) is type(second) or isinstance(second, Money) and isinstance(first, Count) else None
 
 
 def _scaled(first: Decimal, second: Decimal) -> Decimal:
