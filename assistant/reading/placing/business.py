@@ -89,10 +89,16 @@ def number(desk: Desk, path: str, spans: Sequence[Span], sure: int) -> bool:
     return False
 
 
+_HOW_NOT_WHAT = frozenset({"franchise_chains", "ecommerce", "consumer_services", "personal_services"})
+"""Industries that say how something is sold; one that says what is sold comes before them."""
+
+
 def industry(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
     """The industry named; in a row of names the last in Chinese, where the head stands last."""
     named = [thing for span in spans for thing in desk.message.things_in(span, "industry") if len(thing.ids) == 1]
     named = [thing for thing in named if thing.id not in ("all", "b2b", "b2c")]
+    specific = [thing for thing in named if thing.id not in _HOW_NOT_WHAT]
+    named = specific or named
     if not named:
         return False
     thing = named[-1]

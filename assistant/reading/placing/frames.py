@@ -19,7 +19,20 @@ from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing.statements import Part
 from assistant.reading.segments import Span
 from assistant.reading.things import Thing
-from assistant.reading.values import Amount, Change, Count, Duration, Every, FromTo, Money, Percent, Unit, Value, When
+from assistant.reading.values import (
+    Amount,
+    Change,
+    Count,
+    Direction,
+    Duration,
+    Every,
+    FromTo,
+    Money,
+    Percent,
+    Unit,
+    Value,
+    When,
+)
 from assistant.strategy import months_after
 
 _FLOOR = spoken(r"\b(?:floor|at minimum|bare minimum|worst case|minimum)\b|保底|底线|最低目标|最少要")
@@ -29,7 +42,8 @@ _NOT_OF_A_METRIC = spoken(
     r"^\s*(?:%|-)?\s*(?:people|persons?|staff|employees|team members|hours?|days?|weeks?|months?|years?|stores?|locations?|shops?|branches|clinics|channels?|posts?|videos?|articles?|pieces?|percent of|million people|kids|minutes|questions|cities|states|countries|products|skus|rooms|tables|seats|acres|square|sq)\b"
     r"|^\s*(?:个|名|位|家|间)?(?:人(?!次|数)|员工|同事|小时|天|周|岁|家店|门店|店|平台|渠道|篇|城市|省|款|品类|sku|桌|间房|平)"
 )
-_UNTIL = spoken(r"(?:\b(?:over|in|within|during|for)\b|内|之内|以内)\s*$")
+_JOINT = spoken(r"\band\b|\bplus\b|,|，|、|和|与|以及|并且?|同时")
+_LASTING = spoken(r"\b(?:over|in|within|during|timeframe|timeline)\b|内|时间|为期|期限|周期")
 _EXPECTED = spoken(
     r"\b(?:would be|is the (?:goal|target|aim)|as (?:a|the|our) (?:goal|target)|target(?:ed)?|goal|wanted)\b|为目标|的目标|为宜|左右就好|就行"
 )
@@ -101,7 +115,7 @@ class _Reader:
         self.current = (self.current or current) and not aims
         for frame, inner, mine in self._split(part, metrics, values):
             inner_said = self.desk.said(inner)
-            frame.aims = frame.aims or (moods.AIM.search(inner_said) is not None if len(metrics) > 1 else aims)
+            frame.aims = frame.aims or (aims and (len(metrics) == 1 or not moods.CURRENT.search(inner_said)))
             frame.current = frame.current or current or self.current
             if moods.AIM.search(inner_said) and (then := BY_THEN.search(inner_said)) and frame.deadline is None:
                 frame.deadline = next((one.deadline for one in reversed(self.frames) if one.deadline), None)
@@ -147,12 +161,21 @@ class _Reader:
             return [(self.frames[-1], part.span, values)]
         shared: list[tuple[Frame, Span, Sequence[Value]]] = []
         leads = self._value_first(part, metrics, values)
+        bounds = [self._opens(part, metrics, at) for at in range(len(metrics))]
         for at, metric in enumerate(metrics):
-            start = part.start if at == 0 else (metrics[at - 1].end if leads else metric.start)
-            end = part.end if at == len(metrics) - 1 else (metric.end if leads else metrics[at + 1].start)
+            start = part.start if at == 0 else (metrics[at - 1].end if leads else bounds[at])
+            end = part.end if at == len(metrics) - 1 else (metric.end if leads else bounds[at + 1])
             mine = [value for value in values if start <= value.start < max(end, start + 1)]
             shared.append((self._frame_for(metric), (start, end), mine))
         return shared
+
+    def _opens(self, part: Part, metrics: Sequence[Thing], at: int) -> int:
+        """Where the words for a metric begin: behind the "and" between it and the one before it."""
+        if at == 0:
+            return part.start
+        between = self.desk.said((metrics[at - 1].end, metrics[at].start))
+        joint = max((hit.end() for hit in _JOINT.finditer(between)), default=len(between))
+        return metrics[at - 1].end + joint
 
     def _value_first(self, part: Part, metrics: Sequence[Thing], values: Sequence[Value]) -> bool:
         """Whether numbers stand before their metrics ("6,000 visits, 80 enquiries") rather than behind them."""
@@ -217,6 +240,7 @@ class _Reader:
 
     def _amount(self, frame: Frame, value: Amount, part: Part, before: int, end: int) -> None:
         if not fits(self.desk, frame.metric, value, self.asked):
+            self._relative(frame, value, before, end)
             return
         behind = self.desk.said((value.end, min(len(self.desk.message.folded), value.end + 24)))
         if (
@@ -242,6 +266,17 @@ class _Reader:
         else:
             self._role(frame, value, part, near, behind)
         self._used(frame, value)
+
+    def _relative(self, frame: Frame, value: Amount, before: int, end: int) -> None:
+        """A share beside a count is a change of it: "traffic 30% up"."""
+        if not isinstance(value, Percent) or frame.metric is None or frame.change is not None:
+            return
+        near = self.desk.said((before, min(end, value.end + 16)))
+        direction: Direction | None = "down" if moods.DOWN.search(near) else "up" if moods.UP.search(near) else None
+        if direction is not None:
+            frame.change = Change(value.start, value.end, value.exactness, direction, points=value.points)
+            frame.aims = True
+            self._used(frame, value)
 
     def _role(self, frame: Frame, value: Amount, part: Part, near: str, behind: str) -> None:
         aim, now = moods.AIM.search(near), moods.CURRENT.search(near)
@@ -290,12 +325,12 @@ class _Reader:
         """ "over six months" beside an aim is a limit counted from today."""
         if not frame.aims or value.unit not in ("month", "quarter", "year") or frame.deadline is not None:
             return
-        said = self.desk.said((max(before - 1, 0), min(value.start + 8, len(self.desk.message.folded))))
+        said = self.desk.said((max(before - 1, 0), min(value.end + 2, len(self.desk.message.folded))))
         months = value.count * {"month": 1, "quarter": 3, "year": 12}[value.unit]
         if (
             months == months.to_integral_value()
             and 0 < months <= 120
-            and re.search(r"\b(?:over|in|within|during)\b|内", said)
+            and _LASTING.search(said)
         ):
             frame.deadline = months_after(self.desk.context.as_of, int(months)), value
             self._used(frame, value)
@@ -319,13 +354,17 @@ def fits(desk: Desk, metric: Thing | None, value: Amount, asked: bool) -> bool:
                for one in metric.ids)  # fmt: skip
 
 
+_NATURAL = {Count: "count", Money: "currency", Percent: "percent", Duration: "seconds"}
+
+
 def metric_id(desk: Desk, frame: Frame) -> str | None:
     """The one metric of a frame: of several that a name may mean, the first that its values fit."""
     if frame.metric is None:
         return None
     amounts = [value for value in (frame.baseline, frame.target, *frame.undecided[:1]) if value is not None]
     known = {goal.metric for goal in desk.strategy.goals}
-    ids = sorted(frame.metric.ids, key=lambda one: one not in known)
+    kinds = {_NATURAL[type(value)] for value in amounts if type(value) in _NATURAL}
+    ids = sorted(frame.metric.ids, key=lambda one: (one not in known, desk.catalogs.metrics[one].unit not in kinds))
     for one in ids:
         unit = desk.catalogs.metrics[one].unit
         if all(quantities.quantity(value, unit, desk.currency or "XXX") is not None for value in amounts):

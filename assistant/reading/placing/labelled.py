@@ -83,7 +83,7 @@ def _topic(desk: Desk, topic: str, group: Sequence[Statement]) -> None:
         case "deadline":
             goals_labelled.under_deadline(desk, group)
         case "offering":
-            opening(desk, spans, LABEL, asked=True)
+            opening(desk, spans, LABEL, asked=True, whole=True)
         case "model":
             business.customers(desk, spans, LABEL)
             business.sells_through(desk, spans, LABEL)

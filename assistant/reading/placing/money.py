@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from pydantic import JsonValue
@@ -15,7 +16,7 @@ from assistant.reading.lexicon import moods
 from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.reading import Alternative, Unclear
 from assistant.reading.segments import Span
-from assistant.reading.values import Count, Duration, Every, Money, Percent, Recurrence, Value, When
+from assistant.reading.values import Count, Duration, Every, FromTo, Money, Percent, Recurrence, Value, When
 from assistant.strategy import Edit, Quote
 
 _NONE = spoken(
@@ -24,6 +25,7 @@ _NONE = spoken(
 _REACH = spoken(
     r"(?:\b(?:for|over|in|across|during|within|through|until|till|by|per|a|every|each|the next)\b|为期|分|用于|持续|一共|总共|[，,]|^)\s*$"
 )
+_FRACTION = spoken(r"\s*(?:thirds?|quarters?|fifths?|half|halves|/)")
 _TIMES = spoken(r"\b(?:once|one time)\b|一次")
 _PER_YEAR = spoken(
     r"\b(?:a|per|each|every) year\b|\byearly\b|\bannually\b|/ ?(?:yr|year)|每年|一年|年均|全年|年(?=复购|买|购)"
@@ -42,7 +44,8 @@ def budget(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, amount: Value 
     `amount` is the value known to be the total; without it the likeliest amount is.
     """
     found = False
-    amounts = [value for value in desk.values(spans, Money, Count) if desk.is_money(value)]
+    amounts = [_ranged(value) for value in desk.values(spans, Money, Count, FromTo)]
+    amounts = [value for value in amounts if desk.is_money(value)]
     amounts = _likely(amounts) if amount is None else [amount]
     if amounts:
         found = _total(desk, amounts[0], sure)
@@ -59,6 +62,16 @@ def budget(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, amount: Value 
         if not found:
             found = _period(desk, spans, None, sure)
     return _covers(desk, spans, sure) or found
+
+
+def _ranged(value: Value) -> Value:
+    """A pair "5万到8万" as the range it is where money is asked for."""
+    if not isinstance(value, FromTo):
+        return value
+    low, high = value.before, value.after
+    if isinstance(low, Money | Count) and isinstance(high, Money | Count) and low.amount < high.amount:
+        return replace(high, start=value.start, end=value.end, amount=low.amount, high=high.amount)
+    return value
 
 
 def _likely(amounts: list[Value]) -> list[Value]:
@@ -93,7 +106,7 @@ def _range_of_two(desk: Desk, spans: Sequence[Span], amounts: list[Value], sure:
     """A least and a most said apart: "at least 50k, 80k at most"."""
     first, second = amounts[0], amounts[1]
     least, most = getattr(first, "exactness", ""), getattr(second, "exactness", "")
-    if least == "at_least" and most == "at_most" and desk.currency is not None:
+    if least != "at_most" and most == "at_most" and desk.currency is not None:
         desk.ledger.claims.pop("/budget/total", None)
         desk.put("/budget/total_low", quantities.money(first, desk.currency), span_of(first), sure)
         desk.put("/budget/total_high", quantities.money(second, desk.currency), span_of(second), sure)
@@ -124,7 +137,7 @@ def _period(desk: Desk, spans: Sequence[Span], amount: Value | None, sure: int) 
                 desk.place(value)
                 return desk.put("/budget/period", period, span_of(value), sure)
     for span in spans:
-        rhythm = re.search(r"\b(?:annual|yearly)\b|全年|年度|一年", desk.said(span))
+        rhythm = re.search(r"\b(?:annual|yearly|(?:for|per|over) the (?:whole |full |coming )?year|this year|next year|a year)\b|全年|年度|一年", desk.said(span))
         if amount is not None and rhythm is not None:
             start = span[0] + rhythm.start()
             return desk.put("/budget/period", {"value": 1, "unit": "year"}, (start, span[0] + rhythm.end()), sure)
@@ -223,7 +236,8 @@ def percent(desk: Desk, path: str, spans: Sequence[Span], sure: int = CUE, *, ba
     from assistant.strategy import plain
 
     for value in desk.values(spans, Percent, Count):
-        points = value.points if isinstance(value, Percent) else value.amount if bare and value.unit is None else None
+        counted = bare and isinstance(value, Count) and value.unit is None and not _FRACTION.match(desk.message.folded, value.end)
+        points = value.points if isinstance(value, Percent) else value.amount if counted else None
         if points is None or not -100 <= points <= 100:
             continue
         if isinstance(value, Count) and Decimal(0) < points < 1:

@@ -33,10 +33,10 @@ _IS_EN = re.compile(
     + _END_EN
 )
 _HELPS_EN = re.compile(
-    r"\b(?:we|our \w+|it|[a-z0-9&']+) (?P<verb>help|helps|enable|enables|let|lets|connect|connects|support|supports) (?P<whom>(?:[^\s,.;:!?]+ ){1,5}?)(?P<what>(?:to )?(?!and\b|in\b|with\b)[a-z]+ [^,.;:!?，。；\n]{2,100})"
+    r"\b(?:we|our \w+|it|(?!that\b|which\b|who\b|to\b|and\b)[a-z0-9&']+) (?P<verb>help|helps|enable|enables|let|lets|connect|connects|support|supports) (?P<whom>(?:[^\s,.;:!?]+ ){1,5}?)(?P<what>(?:to )?(?!and\b|in\b|with\b)[a-z]+ [^,.;:!?，。；\n]{2,100})"
 )
 _BUYERS_EN = re.compile(
-    r"(?:\b(?:sell(?:s|ing)?|sold|ship(?:s|ping)?|cater(?:s|ing)?|market(?:ed)?|offered|supply|supplies) (?:it |them |mostly |mainly |directly |primarily )?to|\bfor|\bto|\baimed at|\btargeting|\btargeted at|\bserv(?:e|es|ing)|\bour (?:main |typical |best |ideal )?(?:customers?|clients?|buyers?|users?|audience|guests?|donors?) (?:are|is)(?: mostly| mainly| usually| typically| primarily)?|\bbought by|\bused by|\bwho buy)\s+"
+    r"(?:\b(?:sell(?:s|ing)?|sold|ship(?:s|ping)?|cater(?:s|ing)?|market(?:ed)?|offered|supply|supplies) (?:it |them |mostly |mainly |directly |primarily )?to|\bfor|\bto|\baimed at|\btargeting|\btargeted at|\bserv(?:e|es|ing)|\bour (?:main |typical |best |ideal )?(?:customers?|clients?|buyers?|users?|audience|guests?|donors?) (?:are|is)(?: mostly| mainly| usually| typically| primarily)?|\bbought by|\bused by|\bwho buy|\b(?:mostly|mainly|primarily)(?! (?:through|via|on|in|by|from|at|online|with|to|over|around|across)\b))\s+"
     r"(?P<who>(?:the |mostly |mainly |our |small |local |busy |young )*[^,.;:!?，。；\n()–—]{3,90}?)(?=\s+(?:in(?!-| their)|across|throughout|around|near|through|via|mainly|mostly|who|that|with|online|based|from|on|at)\b|\s*[,.;:!?，。；(–—]|\s+-\s|\s*$)"
 )
 _WHERE_EN = re.compile(
@@ -44,16 +44,19 @@ _WHERE_EN = re.compile(
 )
 
 _DOES_ZH = re.compile(
-    r"(?:^|(?<=[，。；,;：:\s])|我们|我|公司|本店|本公司|家里|团队|平台)(?:是|主要(?:是)?|目前|现在|一直|专门|专注|专业|就是|公司|家|自己|在|也|都|主营|一家|一个){0,4}(?:[一-鿿]{1,3}地)?"
-    r"(?P<verb>做|卖|经营|销售|生产|提供|开发|研发|主营|从事|专注于?|制造|出口|运营|设计|开(?!始|放|业|心|通|会)|代理|供应|种|养|加工|教|办)(?P<tail>的是|了|着|一款|一个|一家|一间|几家|各类|各种|[一二两三四五六七八九十\d]{1,4}家){0,3}(?!的|过|到|得|一下|多少|什么|好)(?P<what>[^，。；,;！!？?\n：:]{2,60}?)(?=的(?:公司|企业|工厂|厂家|厂|品牌|机构|团队|创业公司|店|小店|平台|商家|服务商|供应商|制造商)|，|。|；|,|;|！|!|\n|$|(?:卖给|面向|服务于?|针对|主要给)|\s(?=[一-鿿])|\s*$)"
+    r"(?:^|(?<=[，。；,;：:\s])|我们|我|公司|本店|本公司|家里|团队|平台|(?:给|为|帮)[^，。,；;]{2,16}?)(?:是|主要(?:是)?|目前|现在|一直|专门|专注|专业|就是|公司|家|自己|在|也|都|主营|一家|一个){0,4}(?:[一-鿿]{1,3}地)?"
+    r"(?P<verb>做|卖|经营|销售|生产|提供|开发|研发|主营|从事|专注于?|制造|出口|运营|设计|开(?!始|放|业|心|通|会)|代理|供应|种|养|加工|教|办)(?P<tail>的是|了|着|个|一款|一个|一家|一间|几家|各类|各种|[一二两三四五六七八九十\d]{1,4}家){0,3}(?!的|过|到|得|一下|多少|什么|好)(?P<what>[^，。；,;！!？?\n：:]{2,60}?)(?=的(?:公司|企业|工厂|厂家|厂|品牌|机构|团队|创业公司|店|小店|平台|商家|服务商|供应商|制造商)|，|。|；|,|;|！|!|\n|$|(?:卖给|面向|服务于?|针对|主要给)|\s(?=[一-鿿])|\s*$)"
 )
 _IS_ZH = re.compile(
     r"(?:我们|我|这边|本店|公司)(?:家)?(?:是|为)(?:一家|一个|一间|做)?(?P<what>(?!做|卖|说|想|要|不|在|用|因为|为了|靠)[^，。；,;！!？?\n]{2,40}?)(?=，|。|；|,|;|！|\n|$)"
 )
 _BUYERS_ZH = re.compile(
-    r"(?:(?:主要|目前|专门|都是|大多|基本)*(?:卖给|面向|服务(?:于|的是|对象是)?|针对|提供给|供给|供应给|做给|瞄准|主打|目标(?:客户|用户|人群)(?:主要)?是|客户(?:群体)?(?:主要|大多|基本上?|一般)?(?:都)?(?:是|为|有)|用户(?:主要|大多)?(?:都)?是|买家(?:主要|大多)?(?:都)?是|买的(?:人)?(?:主要|大多)?(?:都)?是|消费者(?:主要)?是|给|帮(?:助)?))"
+    r"(?:(?:主要|目前|专门|都是|大多|基本)*(?:卖给|面向|服务(?:于|的是|对象是)?|针对|提供给|供给|供应给|做给|瞄准|主打|目标(?:客户|用户|人群)(?:主要)?是|客户(?:群体)?(?:主要|大多|基本上?|一般)?(?:都)?(?:是|为|有)|用户(?:主要|大多)?(?:都)?是|买家(?:主要|大多)?(?:都)?是|买的(?:人)?(?:主要|大多)?(?:都)?是|消费者(?:主要)?是|(?:客人|顾客|学员|会员|患者|家长|粉丝|捐赠人|受众|人群)(?:主要|大多|基本)?(?:都)?是|(?:主要|大多|大部分|基本上?)(?:都)?是|给|帮(?:助)?))"
     r"(?P<who>(?!我|您|你)[^，。；,;！!？?\n]{2,40}?)(?=做|提供|用的?|使用|解决|管理|卖|$|，|。|；|,|;|！|!|\n)"
 )
+_SHORTEST = 3  # code points: "app" alone says too little
+_JOINED_ON = spoken(r"\s+(?:for|to|with|by|from|at|的)$|(?:给|为|帮|向|卖给|面向)$")
+_PLACED = spoken(r"(?:\s(?:in|across|around|near|from|throughout|based in)(?: the)?\s|在|于|位于)(?:[a-z]+ )?$")
 _MODEL = spoken(r"\b(?:b2b|b2c|d2c|dtc|residential)\b|(?<![a-z])to ?[bc](?![a-z])|b端|c端")
 _BEFORE_SELLING = re.compile(f"(?:{moods.AIM.pattern})|(?:{moods.NOT.pattern})")
 _ONLY_A_FIRM = re.compile(
@@ -61,20 +64,21 @@ _ONLY_A_FIRM = re.compile(
 )
 _NAME = re.compile(
     r"(?:\b(?:(?:brand|company|business|shop|store)(?: name)? is (?:called|named)|called|named|brand(?: name)? is|company(?: name)? is|trading as|known as|my name is not)\s+|(?:品牌|公司|店|店名|产品|企业|机构|项目|我们|app|名字)?(?:名字)?(?:就)?(?:叫做?|名叫|名字(?:叫|是)|名为|品牌名?是|店名是)\s*)"
-    r"[\"“「『《']?(?P<name>[A-Z0-9][\w&'’.-]*(?: (?:[A-Z0-9&][\w&'’.-]*|of|and|the))*|[一-鿿A-Za-z0-9·]{2,16}?)(?=[\"”」』》'，。,.;；!！\s]|$|是|的|，)"
+    r"[\"“「『《']?(?P<name>[A-Z0-9][\w&'’.-]*(?: (?:(?:of|and|the) )?[A-Z0-9&][\w&'’.-]*)*|[一-鿿A-Za-z0-9·]{2,16}?)(?=[\"”」』》'，。,.;；!！\s]|$|是|的|，)"
 )
 _NAME_FIRST = re.compile(
-    r"^(?:[Hh]i[,!. ]+|[Hh]ello[,!. ]+)?(?P<name>(?!(?:We|I|Our|The|This|It|A|An|My|In|For|At|As|They|Hi|Hello|There|He|She|What|How|Why|Is|Are|So|You|And|But|If|When|Budget|Goal|Currently|Mostly|Mainly|Most|Not|No|Yes)\b)[A-Z][\w&'’.-]*(?: (?:[A-Z&][\w&'’.-]*|of|and|the)){0,4}),? (?:is|are|sells|makes|offers|provides|helps|builds|runs|operates|designs|manufactures|produces|repairs|installs|brews|roasts|delivers)\b"
+    r"^(?:[Hh]i[,!. ]+|[Hh]ello[,!. ]+)?(?P<name>(?!(?:We|I|Our|The|This|It|A|An|My|In|For|At|As|They|Hi|Hello|There|He|She|What|How|Why|Is|Are|So|You|And|But|If|When|Budget|Goal|Currently|Mostly|Mainly|Most|Not|No|Yes)\b)[A-Z][\w&'’.-]*(?: (?:(?:of|and|the) )?[A-Z&][\w&'’.-]*){0,4}),? (?:is|are|sells|makes|offers|provides|helps|builds|runs|operates|designs|manufactures|produces|repairs|installs|brews|roasts|delivers)\b"
 )
 _WE_ARE_NAME = re.compile(
-    r"\b(?:[Ww]e(?:'re|’re| are)|[Tt]his is|I (?:run|own|work (?:for|at)|manage|founded)|[Ww]e run)\s+(?P<name>(?!(?:A|An|The|B2B|B2C|SaaS|Looking|Based|In|I|CEO|CMO|US|UK)\b)[A-Z][\w&'’.-]*(?: (?:[A-Z&][\w&'’.-]*|of|and|the)){0,4})(?=\s*[,(—–-]|\s+(?:a|an|and)\b|\.|$)"
+    r"\b(?:[Ww]e(?:'re|’re| are)|[Tt]his is|I (?:run|own|work (?:for|at)|manage|founded)|[Ww]e run)\s+(?P<name>(?!(?:A|An|The|B2B|B2C|SaaS|Looking|Based|In|I|CEO|CMO|US|UK)\b)[A-Z][\w&'’.-]*(?: (?:(?:of|and|the) )?[A-Z&][\w&'’.-]*){0,4})(?=\s*[,(—–-]|\s+(?:a|an|and)\b|\.|$)"
 )
 
 
-def opening(desk: Desk, spans: Sequence[Span], sure: int, *, asked: bool) -> bool:
+def opening(desk: Desk, spans: Sequence[Span], sure: int, *, asked: bool, whole: bool = False) -> bool:
     """Claim what the business is, from the words of somebody who introduces it.
 
-    Not `asked`, only what says plainly what is sold counts; asked, the whole first sentence is the offering at worst.
+    Not `asked`, only what says plainly what is sold counts; asked, the first words that say something are the offering
+    at worst, and with `whole` the first sentence.
     """
     _name(desk, spans, sure)
     buyers = _buyers(desk, spans)
@@ -82,7 +86,7 @@ def opening(desk: Desk, spans: Sequence[Span], sure: int, *, asked: bool) -> boo
     if offering is None and not asked:
         return False
     if offering is None:
-        offering = _whole(desk, spans, buyers)
+        offering = trimmed(desk.message.folded, spans[0]) if whole else _first_words(desk, spans, buyers)
     found = False
     if offering is not None and is_said(desk.message.folded, offering):
         found = desk.put("/business/offering", desk.message.words(offering), offering, sure)
@@ -94,7 +98,7 @@ def opening(desk: Desk, spans: Sequence[Span], sure: int, *, asked: bool) -> boo
     business.sells_through(desk, _without(outside, [offering] if offering else []), min(sure, ASKED))
     places.claim(desk, spans, sure, asked=True)
     business.stage(desk, outside, sure)
-    if buyers:
+    if buyers and not _helped(desk, spans, buyers[0]):
         _persona(desk, buyers[0], sure)
     return True
 
@@ -116,19 +120,36 @@ def _offering(desk: Desk, spans: Sequence[Span], buyers: Sequence[Span]) -> Span
             clean = trimmed(desk.message.folded, (span[0] + start, span[0] + end))
             if desk.message.folded[clean[1] - 1 : clean[1]] == "的":
                 clean = clean[0], clean[1] - 1
+            clean = _before_place(desk, clean)
             if clean[1] - clean[0] >= 2 and not any(clean == buyer for buyer in buyers):
                 return clean
     return None
 
 
-def _whole(desk: Desk, spans: Sequence[Span], buyers: Sequence[Span]) -> Span | None:
-    """The first sentence with letters in it, up to where the buyers are named."""
+def _first_words(desk: Desk, spans: Sequence[Span], buyers: Sequence[Span]) -> Span | None:
+    """The first words that say something, up to where buyers, places or a next clause follow."""
+    folded = desk.message.folded
     for span in spans:
-        end = min((start for start, _ in buyers if span[0] < start < span[1]), default=span[1])
-        clean = trimmed(desk.message.folded, (span[0], span[1]))
-        if is_said(desk.message.folded, clean):
-            return clean if end - span[0] < 4 else trimmed(desk.message.folded, (span[0], span[1]))
+        clauses = desk.message.clauses_in(span) or (span,)
+        start, end = clauses[0]
+        if end - start <= _SHORTEST and len(clauses) > 1:
+            end = clauses[1][1]
+        end = min((at for at, _ in buyers if start + _SHORTEST < at < end), default=end)
+        clean = _before_place(desk, trimmed(folded, (start, end)))
+        tail = _JOINED_ON.search(folded, *clean)
+        clean = trimmed(folded, (clean[0], tail.start()) if tail else clean)
+        if is_said(folded, clean):
+            return clean
     return None
+
+
+def _before_place(desk: Desk, span: Span) -> Span:
+    """The words without a closing "in Toronto", "在大理"."""
+    for thing in desk.message.things_in(span, "place", "region"):
+        before = _PLACED.search(desk.message.folded, span[0], thing.start)
+        if before is not None and before.start() - span[0] >= 2:
+            return trimmed(desk.message.folded, (span[0], before.start()))
+    return span
 
 
 def _buyers(desk: Desk, spans: Sequence[Span]) -> list[Span]:
@@ -167,6 +188,10 @@ def _overlap(outside: Sequence[Span], offering: Span) -> list[Span]:
 
 
 def _customers(desk: Desk, buyers: Sequence[Span], outside: Sequence[Span], sure: int) -> None:
+    given = [span for span in outside if words.DONORS.search(desk.said(span))]
+    if given:  # who gives pays, whoever is helped
+        business.customers(desk, given[:1], sure)
+        return
     if not business.customers(desk, buyers, sure):
         for span in outside:
             said = desk.said(span)
@@ -174,6 +199,12 @@ def _customers(desk: Desk, buyers: Sequence[Span], outside: Sequence[Span], sure
             if hit is not None:
                 business.customers(desk, [(span[0] + hit.start(), span[0] + hit.end())], sure)
                 return
+
+
+def _helped(desk: Desk, spans: Sequence[Span], who: Span) -> bool:
+    """Whether those named are helped by what others give: they are no buyers."""
+    given = any(words.DONORS.search(desk.said(span)) for span in spans)
+    return given and words.DONORS.search(desk.said(who)) is None
 
 
 def _persona(desk: Desk, who: Span, sure: int) -> None:
