@@ -12,7 +12,9 @@ from assistant.reading import quantities
 from assistant.reading.claims import CUE
 from assistant.reading.desk import Desk, span_of
 from assistant.reading.lexicon import moods
+from assistant.reading.lexicon.choices_of_field import COVERS_MEDIA_ONLY
 from assistant.reading.lexicon.cues import NUMBER_CUES, SPENDS_NOW
+from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing import audience, business, market, money, work
 from assistant.reading.placing.statements import Part, Statement
 from assistant.reading.segments import Span
@@ -48,6 +50,20 @@ def stated(desk: Desk, statements: Sequence[Statement]) -> None:
             if part.past:
                 continue
             _wordy(desk, part)
+        _covered(desk, statement)
+
+
+_LEFT_OUT = spoken(r"(?:不含|不包括)(?:人工|工资|人员|制作|达人|薪)")
+
+
+def _covered(desk: Desk, statement: Statement) -> None:
+    """Money with what it pays for ("每月2万，只算广告费"; "全年800万，不含人工") is the budget, whatever was asked."""
+    said = desk.said(statement.span)
+    told = COVERS_MEDIA_ONLY.search(said) or _LEFT_OUT.search(said)
+    amounts = [value for value in desk.values([statement.span], Money, Count) if desk.is_money(value, least=100)]
+    if told is None or not amounts or desk.ledger.has("/budget/total") or any(part.past or part.others for part in statement.parts):
+        return
+    money.budget(desk, [statement.span], CUE)
 
 
 def _pairings(desk: Desk, part: Part) -> list[_Pairing]:

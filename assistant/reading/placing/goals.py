@@ -72,8 +72,20 @@ def stated(desk: Desk, statements: Sequence[Statement], *, asked: Sequence[str] 
     told = [one for one in frames if not one.is_empty or (asked and one.metric is not None)]
     sole = len({one.metric.ids for one in told if one.metric is not None}) == 1
     for one in told:
+        if corrects and _is_denied(desk, one):
+            continue
         if one.metric is not None or asked or corrects or _names_goal(desk, one):
             claim(desk, one, asked=asked, sole=sole)
+
+
+_DENIES = spoken(r"(?:并)?不是(?!.{0,24}(?:而是|应该是))[^，。,;；]{0,10}$|\b(?:is|are|was)(?:n't| not) (?:our |the |my )?(?:[a-z]+ )?$")
+
+
+def _is_denied(desk: Desk, frame: Frame) -> bool:
+    """Whether the words before the metric deny it: "40万…，不是我们现在的营收"."""
+    if frame.metric is None:
+        return False
+    return _DENIES.search(desk.said((max(0, frame.metric.start - 16), frame.metric.start))) is not None
 
 
 def _names_goal(desk: Desk, frame: Frame) -> bool:
