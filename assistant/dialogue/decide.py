@@ -210,8 +210,7 @@ def _act(turn: Turn, action: Action, past: Past | None) -> None:
     turn.intents = [action.kind]
     question = put(turn.before, turn.catalogs, turn.today) if action.kind == "choose" else None
     argument = action.argument
-    if action.kind != "start":
-        turn.position = replace(turn.position, unclear=None)
+    turn.position = replace(turn.position, unclear=None)
     match action.kind:
         case "start":
             if turn.before.turn == 0:

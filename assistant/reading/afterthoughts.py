@@ -16,7 +16,9 @@ _TAKES_BACK = spoken(
     r"(?:no,? wait|wait|sorry|oops|actually|scratch that|i mean(?:t)?|or rather|correction|my bad|make (?:it|that)|no,)[\s,]+(?:it'?s |about |around )?"
     r"|[\s，,。]*(?:哦|噢|啊)?(?:不对|不是|说错了|记错了|更正)[\s，,]*(?:应该)?(?:是)?"
 )
-_MOVED_ON = spoken(r"[\s,.;]*(?:(?:but|and) )?now (?:it'?s |its |it is |we'?re (?:at |on )?|at |down to |up to )?(?:about |around )?")
+_MOVED_ON = spoken(
+    r"[\s,.;]*(?:(?:but|and) )?now (?:it'?s |its |it is |we'?re (?:at |on )?|at |down to |up to )?(?:about |around )?"
+)
 _WAS = spoken(r"\bused to be (?:about |around )?$")
 _CENTS = spoken(r"(?: ?cents?| ?c| ?¢)? (?:on|of|out of|in|per) (?:the|every|each|a) dollar\b")
 _LONGEST = 40
@@ -26,8 +28,7 @@ _THOUSAND = 1000
 def settled(values: Sequence[Value], folded: str) -> tuple[Value, ...]:
     """The values as they stand at the end of the message; of one taken back, only what replaced it."""
     kept: list[Value] = []
-    for value in values:
-        value = _share(value, folded)
+    for value in (_share(value, folded) for value in values):
         last = kept[-1] if kept else None
         between = folded[last.end : value.start] if last is not None and value.start >= last.end else None
         if last is None or between is None or len(between) > _LONGEST:
@@ -67,10 +68,13 @@ def _in_place_of(first: Value, second: Value) -> Value | None:
         return replace(second, amount=_scaled(first.amount, second.amount), per=second.per or first.per)
     if isinstance(first, Percent) and isinstance(second, Count) and second.unit is None:
         return replace(first, start=second.start, end=second.end, points=second.amount, high=second.high)
-    return second if type(first) is type(second) or isinstance(second, Money) and isinstance(first, Count) else None
+    same_kind = type(first) is type(second) or (isinstance(second, Money) and isinstance(first, Count))
+    return second if same_kind else None
 
 
 def _scaled(first: Decimal, second: Decimal) -> Decimal:
     """ "24k, make it 30" is 30k: a bare number far below a first amount in whole thousands counts thousands."""
-    thousands = first >= _THOUSAND and first % _THOUSAND == 0 and second * 100 <= first and second == second.to_integral_value()
+    thousands = (
+        first >= _THOUSAND and first % _THOUSAND == 0 and second * 100 <= first and second == second.to_integral_value()
+    )
     return second * _THOUSAND if thousands else second

@@ -30,7 +30,7 @@ class Intent:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """One way to read an unclear part: the edits it would make. Its label is `clarify.<reason>.<key>` in the wording."""
+    """One way to read an unclear part: the edits it would make. Its label is the wording's `clarify.<reason>.<key>`."""
 
     key: str
     params: Params

@@ -163,7 +163,7 @@ _VERBAL = spoken(
 
 
 def _is_nominal(words: str) -> bool:
-    return _VERBAL.search(words) is None and words.count(" ") <= 4
+    return _VERBAL.search(words) is None and words.count(" ") <= 5
 
 
 def _inside(folded: str, at: int, span: Span) -> bool:

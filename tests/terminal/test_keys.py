@@ -45,7 +45,15 @@ class Keyboard:
         os.write(self.ours, keys)
 
     def interrupt(self) -> None:
-        """Ctrl-C, as a terminal sends it to the program in front."""
+        """Ctrl-C, as a terminal sends it to the program in front; pressed once the program waits for keys.
+
+        Python loses the one that comes between the prompt and the waiting: a person presses again.
+        """
+        idle, end = 0, time.monotonic() + 30
+        while idle < 5 and time.monotonic() < end:
+            state = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()[0]
+            idle = idle + 1 if state == "S" else 0
+            time.sleep(0.02)
         self.process.send_signal(signal.SIGINT)
 
     def ended(self) -> int:

@@ -16,7 +16,9 @@ LONGEST_AIM = 300
 OF_ONES_OWN = ("/budget", "/business/average", "/business/gross", "/business/repeat", "/capacity")
 """What is asked of the speaker's own business: what a rival spends or takes is no answer."""
 _ORDERS = spoken(
-    r"(?:please |can you |could you )?(?:delete|remove|scratch|erase|get rid of|take (?:out|off)|go through|walk me through)\b|what (?:you|we|i) sell is (?:wrong|not right)\b"
+    r"(?:please |can you |could you )?"
+    r"(?:delete|remove|scratch|erase|get rid of|take (?:out|off)|go through|walk me through)\b"
+    r"|what (?:you|we|i) sell is (?:wrong|not right)\b"
 )
 Reader = Callable[[Desk, Sequence[str], Sequence[Span], int], bool]
 """Claims the asked paths from spans; says whether anything was found."""

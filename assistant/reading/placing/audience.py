@@ -47,7 +47,9 @@ def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) ->
         for item in items:
             name = "information_habits" if is_habit(desk, item) else "decision_path"
             found = desk.put(f"{base}/{name}", [desk.message.words(item)], item, sure) or found
-        left = [pair for pair in zip(paths, names, strict=True) if pair[1] not in ("decision_path", "information_habits")]
+        left = [
+            pair for pair in zip(paths, names, strict=True) if pair[1] not in ("decision_path", "information_habits")
+        ]
         paths, names = [path for path, _ in left], [name for _, name in left]
     for path, name in zip(paths, names, strict=True):
         found = field(desk, path, name, spans, sure, alone=len(paths) == 1) or found

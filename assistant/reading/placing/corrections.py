@@ -15,7 +15,6 @@ from assistant.strategy import Money as KeptMoney
 from assistant.strategy import Period, Quantity, plain
 from assistant.strategy.draft import PERSONAL
 
-
 _NAMES = spoken(r"\b(?:stop|go|pause|kill|scale|stopping) rules?\b|\brules?\b|规则|止损线?|停投线?")
 """What has no single value to put right: a rule holds several."""
 

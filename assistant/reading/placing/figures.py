@@ -61,7 +61,12 @@ def _covered(desk: Desk, statement: Statement) -> None:
     said = desk.said(statement.span)
     told = COVERS_MEDIA_ONLY.search(said) or _LEFT_OUT.search(said)
     amounts = [value for value in desk.values([statement.span], Money, Count) if desk.is_money(value, least=100)]
-    if told is None or not amounts or desk.ledger.has("/budget/total") or any(part.past or part.others for part in statement.parts):
+    if (
+        told is None
+        or not amounts
+        or desk.ledger.has("/budget/total")
+        or any(part.past or part.others for part in statement.parts)
+    ):
         return
     money.budget(desk, [statement.span], CUE)
 

@@ -327,11 +327,7 @@ class _Reader:
             return
         said = self.desk.said((max(before - 1, 0), min(value.end + 2, len(self.desk.message.folded))))
         months = value.count * {"month": 1, "quarter": 3, "year": 12}[value.unit]
-        if (
-            months == months.to_integral_value()
-            and 0 < months <= 120
-            and _LASTING.search(said)
-        ):
+        if months == months.to_integral_value() and 0 < months <= 120 and _LASTING.search(said):
             frame.deadline = months_after(self.desk.context.as_of, int(months)), value
             self._used(frame, value)
 
@@ -354,6 +350,13 @@ def fits(desk: Desk, metric: Thing | None, value: Amount, asked: bool) -> bool:
                for one in metric.ids)  # fmt: skip
 
 
+def fits_unit(value: Amount, unit: str, currency: str | None) -> bool:
+    """Whether an amount can be said in a unit; a bare number is no share."""
+    return quantities.quantity(value, unit, currency or "XXX") is not None and not (
+        isinstance(value, Count) and unit == "percent"
+    )
+
+
 _NATURAL = {Count: "count", Money: "currency", Percent: "percent", Duration: "seconds"}
 
 
@@ -367,7 +370,7 @@ def metric_id(desk: Desk, frame: Frame) -> str | None:
     ids = sorted(frame.metric.ids, key=lambda one: (one not in known, desk.catalogs.metrics[one].unit not in kinds))
     for one in ids:
         unit = desk.catalogs.metrics[one].unit
-        if all(quantities.quantity(value, unit, desk.currency or "XXX") is not None for value in amounts):
+        if all(fits_unit(value, unit, desk.currency) for value in amounts):
             return one
     return ids[0]
 

@@ -78,7 +78,9 @@ def stated(desk: Desk, statements: Sequence[Statement], *, asked: Sequence[str] 
             claim(desk, one, asked=asked, sole=sole)
 
 
-_DENIES = spoken(r"(?:并)?不是(?!.{0,24}(?:而是|应该是))[^，。,;；]{0,10}$|\b(?:is|are|was)(?:n't| not) (?:our |the |my )?(?:[a-z]+ )?$")
+_DENIES = spoken(
+    r"(?:并)?不是(?!.{0,24}(?:而是|应该是))[^，。,;；]{0,10}$|\b(?:is|are|was)(?:n't| not) (?:our |the |my )?(?:[a-z]+ )?$"
+)
 
 
 def _is_denied(desk: Desk, frame: Frame) -> bool:

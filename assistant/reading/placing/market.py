@@ -33,7 +33,9 @@ _NAMES_LEAD = spoken(
     r"^(?:(?:we|i) (?:mostly |mainly |usually |always |sometimes )?(?:compete|are (?:compared|up)|get compared|lose(?: deals)?|go up) (?:with|against|to)|(?:our )?(?:main |biggest |closest |direct )?(?:competitors?|competition|rivals?|alternatives?) (?:are|is|include|includes|would be|:)|compared (?:to|with)|against|versus|vs\.?|mainly|mostly|people (?:compare us (?:to|with)|also look at)|they (?:also )?(?:compare|look at|consider)|"
     r"(?:我们)?(?:主要的?)?(?:竞品|竞争对手|对手|竞争者|同行)(?:主要)?(?:有|是|包括|为|就是)|(?:客户)?(?:会|常|经常|一般|主要)?(?:拿(?:我们)?)?(?:跟|和|与)(?:我们)?(?:比(?:的|较)?(?:是|有)?|竞争的(?:是|有)?)?|主要(?:是|有)|会比(?:较)?|就是|还有|比如)\s*[:：]?\s*"
 )
-_DOES = spoken(r"\s+(?:spends?|claims?|charges?|says?|sells?|offers?|costs?|advertises?|dominates?|owns)\b|\s+(?:has|have|is|are)\s+(?!just\b|simply\b)")
+_DOES = spoken(
+    r"\s+(?:spends?|claims?|charges?|says?|sells?|offers?|costs?|advertises?|dominates?|owns)\b|\s+(?:has|have|is|are)\s+(?!just\b|simply\b)"
+)
 _SPEAKS_OF_US = spoken(r"(?:so |and |but )?(?:we|i|us|our|it|that|which)\b")
 _COMPARE_TAIL = spoken(r"(?:比|比较|对比|竞争|做比较|这几家|这些|两家|几家|之类)$")
 _NO_RIVAL = spoken(
@@ -109,7 +111,9 @@ def has_and_tried(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, tried: 
         said = desk.said(clause)
         named = [thing for thing in desk.message.things_in(clause, "channel") if not _is_metric_word(thing)]
         channels = [one for at, one in enumerate(named) if all(one.id != other.id for other in named[:at])]
-        if (tried or _TRIED.search(said) is not None or (last is not None and channels and _BARE_NO.search(said))) and (channels or last is not None):
+        if (tried or _TRIED.search(said) is not None or (last is not None and channels and _BARE_NO.search(said))) and (
+            channels or last is not None
+        ):
             if channels:
                 for thing in channels:
                     last = _tried(desk, thing, clause, channels)
@@ -182,7 +186,9 @@ def _assets(desk: Desk, clause: Span) -> list[NewItem]:
     return [item for item in found if item is not None]
 
 
-_OPINION = spoken(r"\b(?:should|thinks?|suggests?|recommends?|ought to|wants? (?:us|me) to)\b|应该(?:做|投|上|开)|建议(?:我们)?(?:做|投|上|开)")
+_OPINION = spoken(
+    r"\b(?:should|thinks?|suggests?|recommends?|ought to|wants? (?:us|me) to)\b|应该(?:做|投|上|开)|建议(?:我们)?(?:做|投|上|开)"
+)
 _BARE_NO = spoken(r"\s*(?:ads? )?(?:no|not(?: really| so much)?|nope|meh)\s*[.!]?$")
 
 

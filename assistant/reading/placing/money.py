@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from pydantic import JsonValue
 
@@ -125,19 +126,24 @@ def _period(desk: Desk, spans: Sequence[Span], amount: Value | None, sure: int) 
             return desk.put("/budget/period", quantities.period(value), span_of(value), sure)
     if amount is not None:
         whens = desk.values(spans, When)
-        for first, last in zip(whens, whens[1:], strict=False):
+        for first, last in pairwise(whens):
             between = desk.said((first.end, max(first.end, last.start)))
             if first.first and last.end_excl and _THROUGH.fullmatch(between):
                 months = round((last.end_excl - first.first).days / 30.4)
                 desk.place(first, last)
-                return months > 0 and desk.put("/budget/period", {"value": months, "unit": "month"}, span_of(first, last), sure)
+                return months > 0 and desk.put(
+                    "/budget/period", {"value": months, "unit": "month"}, span_of(first, last), sure
+                )
         for value in whens:
             period = _as_period(value)
             if period is not None:
                 desk.place(value)
                 return desk.put("/budget/period", period, span_of(value), sure)
     for span in spans:
-        rhythm = re.search(r"\b(?:annual|yearly|(?:for|per|over) the (?:whole |full |coming )?year|this year|next year|a year)\b|全年|年度|一年", desk.said(span))
+        rhythm = re.search(
+            r"\b(?:annual|yearly|(?:for|per|over) the (?:whole |full |coming )?year|this year|next year|a year)\b|全年|年度|一年",
+            desk.said(span),
+        )
         if amount is not None and rhythm is not None:
             start = span[0] + rhythm.start()
             return desk.put("/budget/period", {"value": 1, "unit": "year"}, (start, span[0] + rhythm.end()), sure)
@@ -236,7 +242,12 @@ def percent(desk: Desk, path: str, spans: Sequence[Span], sure: int = CUE, *, ba
     from assistant.strategy import plain
 
     for value in desk.values(spans, Percent, Count):
-        counted = bare and isinstance(value, Count) and value.unit is None and not _FRACTION.match(desk.message.folded, value.end)
+        counted = (
+            bare
+            and isinstance(value, Count)
+            and value.unit is None
+            and not _FRACTION.match(desk.message.folded, value.end)
+        )
         points = value.points if isinstance(value, Percent) else value.amount if counted else None
         if points is None or not -100 <= points <= 100:
             continue

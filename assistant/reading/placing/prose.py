@@ -174,9 +174,7 @@ def _channels(desk: Desk, part: Part, said: str, statement: Statement) -> bool:
     refused = cues.REFUSES.search(said)
     wanted = cues.WANTS_CHANNEL.search(said)
     planned = {line.channel for line in desk.strategy.channels}
-    if plan.DROPS.search(said) and any(
-        thing.id in planned for thing in desk.message.things_in(part.span, "channel")
-    ):
+    if plan.DROPS.search(said) and any(thing.id in planned for thing in desk.message.things_in(part.span, "channel")):
         plan.channels(desk, [part.span], CUE)
         return False
     swapped = re.search(r"\binstead of\b|\brather than\b|换成|改成|改用|替换", said)

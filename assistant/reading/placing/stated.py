@@ -14,7 +14,9 @@ from assistant.reading.placing.statements import Statement
 INTRODUCING = frozenset({"offering", "persona", "objective"})
 """Labels over running text, in which cue words place what the label does not name."""
 DESCRIBING = INTRODUCING | {"price", "margin", "cycle", "decision_path", "capacity", "sells_through", "model", "stage"}
-_RIVAL = re.compile(r"(?:and |but |well,? )?(?:my|our|the|a|one|his|her) (?:\w+ )?(?:competitors?|competition|rivals?)\b")
+_RIVAL = re.compile(
+    r"(?:and |but |well,? )?(?:my|our|the|a|one|his|her) (?:\w+ )?(?:competitors?|competition|rivals?)\b"
+)
 _WRONG = re.compile(r"what (?:you|we|i) sell is (?:wrong|not right)\b")
 _INTRODUCTION = 4
 """Sentences at the start in which somebody says what the business is."""
