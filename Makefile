@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 UV := $(BIN)/uv
 
-.PHONY: help setup chat test lint types approve bench lock clean
+.PHONY: help setup chat test lint types approve bench reading lock clean
 
 help:  ## print this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ approve: $(READY)  ## rewrite transcripts and generated pages from what the prod
 
 bench: $(READY)  ## speed and size of a conversation
 	@$(BIN)/python -m tests.bench.conversation
+
+reading: $(READY)  ## how well and how fast messages are read, beside a peer
+	@$(BIN)/python -m tests.reading.evaluation
 
 lock: $(READY)  ## compile requirements.lock from pyproject.toml
 	@$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra dev pyproject.toml -o requirements.lock

@@ -1,0 +1,1 @@
+"""How well messages are read, in figures: `make reading`. Read `__main__.py` first; `aims.py` has what is asked for."""
