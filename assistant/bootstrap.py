@@ -143,3 +143,6 @@ def _store(settings: Settings) -> tuple[ConversationStore, str]:
 class _NoNames:
     def name(self, catalog: str, entry: str, language: Language) -> str:
         return entry
+
+    def name_within(self, catalog: str, entry: str, language: Language) -> str:
+        return entry

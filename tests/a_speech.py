@@ -101,6 +101,10 @@ class ListedNames:
     def name(self, catalog: str, entry: str, language: Language) -> str:
         return NAMES[f"{catalog}/{entry}"][0 if language == "zh" else 1]
 
+    def name_within(self, catalog: str, entry: str, language: Language) -> str:
+        name = self.name(catalog, entry, language)
+        return name[0].lower() + name[1:] if catalog == "metrics" and name.partition(" ")[0][1:].islower() else name
+
 
 @cache
 def the_wording() -> Mapping[Language, Wording]:

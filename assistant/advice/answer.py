@@ -90,19 +90,32 @@ def _stands(name: str, text: str) -> bool:
 def _usual(client: Client, metric: Metric, channel: Channel | None) -> Iterator[Phrase]:
     """The published figure with its source, year and grade, and what it is not of; a plain no where there is none."""
     asked = (channel.id,) if channel is not None else (EVERY_CHANNEL, *_likely_channels(client))
-    found = ((one, _figure(client, metric, one)) for one in asked)
-    on, pick = next(((one, pick) for one, pick in found if pick is not None), (EVERY_CHANNEL, None))
-    if pick is None:
+    found = [(one, pick) for one in asked if (pick := _figure(client, metric, one)) is not None]
+    if not found:
         yield Phrase("suggestions.answer.no_figure", {"metric": Name("metrics", metric.id)})
         return
+    on, pick = min(found, key=lambda each: (each[1].industry_widened, each[1].region_widened))
     said = said_of(client, metric.id, pick, EVERY_CHANNEL if pick.channel_widened else on)
     yield Phrase(f"suggestions.answer.figure_{pick.grade.lower()}", said)
     if pick.channel_widened and channel is not None:
         yield Phrase("suggestions.answer.of_all_channels", {"channel": Name("channels", channel.id)})
+    yield from _widened(client, pick)
+
+
+def _widened(client: Client, pick: Pick) -> Iterator[Phrase]:
+    """What the figure is not of, in one sentence."""
+    said: dict[str, Param] = {}
     if pick.industry_widened and client.industry is not None:
-        yield Phrase("suggestions.answer.of_other_industry", {"industry": Name("industries", client.industry)})
+        said["industry"] = Name("industries", client.industry)
     if pick.region_widened and client.region is not None:
-        yield Phrase("suggestions.answer.of_other_region", {"region": place(client, client.region)})
+        said["region"] = place(client, client.region)
+    match tuple(said):
+        case ():
+            return
+        case (what,):
+            yield Phrase(f"suggestions.answer.of_other_{what}", said)
+        case _:
+            yield Phrase("suggestions.answer.of_wider", said)
 
 
 def _figure(client: Client, metric: Metric, channel: str) -> Pick | None:

@@ -17,7 +17,7 @@ OWN_PILLARS = "suggestions.pillar."
 ANGLES = 4
 EDITORIAL = frozenset({
     "short_video", "long_video", "live_stream", "image_post", "carousel", "story", "article", "case_study",
-    "comparison_page", "faq", "review", "photo", "newsletter", "text_message", "webinar", "podcast_episode",
+    "comparison_page", "faq", "review", "photo", "newsletter", "webinar", "podcast_episode",
     "creator_post", "press_release", "poster", "leaflet",
 })  # fmt: skip
 """Formats that are planned by date; pages, profiles and ads are made once."""

@@ -32,6 +32,8 @@ ASSET_CHANNELS: Mapping[str, tuple[str, ...]] = {
     "site": ("seo", "sem", "baidu_search"),
     "app": ("aso", "push"),
 }
+LISTS = frozenset({"email_list", "customer_list", "wecom_contacts"})
+"""Assets that are people who can be written to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,20 @@ def choose(client: Client, already: Sequence[str] = ()) -> tuple[Choice, ...]:
             and _carries(client, chosen, hours)
         ):
             best, reached = chosen, value
-    return best
+    known = tuple(one for one in _to_known_people(client, ranked, best, taken) if _carries(client, (*best, one), hours))
+    return (*best, *known[:1])
+
+
+def _to_known_people(
+    client: Client, ranked: Sequence[Choice], chosen: Sequence[Choice], taken: Sequence[Channel]
+) -> tuple[Choice, ...]:
+    """The ways to write to people the business has on a list, where the plan does not yet use one of them.
+
+    They cost hardly anything and are the first to buy again, so they come on top of the number the hands allow.
+    """
+    ways = [way for asset in client.strategy.market.assets if asset.kind in LISTS for way in ASSET_CHANNELS[asset.kind]]
+    used = {one.channel.id for one in chosen} | {channel.id for channel in taken}
+    return () if used & set(ways) else tuple(one for one in ranked if one.channel.id in ways)
 
 
 def suitable(client: Client, without: Sequence[str] = ()) -> tuple[Choice, ...]:

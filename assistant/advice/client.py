@@ -23,9 +23,9 @@ from assistant.advice.kinds import (
     family_of,
     kind_of,
     markets_of,
-    name_of,
     serves_at_a_place,
 )
+from assistant.advice.naming import name_of
 from assistant.advice.tried import Verdict, came_of, failed_channels
 from assistant.catalog import Catalogs, Channel, Metric, ancestry
 from assistant.forecast import OwnNumbers, after, money_until, months_between, own_numbers

@@ -1,6 +1,5 @@
 """Seven kinds of business and what is usual for each: rules of thumb that stand in where nothing was said."""
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
@@ -39,11 +38,6 @@ USUAL_CYCLE: Mapping[Kind, Period] = {
     "nonprofit": Period(value=2, unit="week"),
 }
 """From first contact to payment."""
-WIDEST_NAME = 44
-"""Width (a Chinese character counts two) beyond which an offering is a description and no longer a name."""
-_BREAK = r"[,，;；。:：(（—\n]|\. "
-_SELLING = re.compile(r"^(?:我们|本公司|我司)?(?:是做|是卖|主营|从事|经营|专做|提供|做|卖)")
-_SENTENCE = re.compile(r"(?:we|i|our|my)\b|我们|我", re.IGNORECASE)
 
 
 def kind_of(
@@ -87,10 +81,3 @@ def family_of(kind: Kind) -> Family:
             return "cause"
         case _:
             return "service"
-
-
-def name_of(offering: str) -> str | None:
-    """What is sold, as a name that can stand in a sentence; None where the words are a sentence or too long."""
-    name = _SELLING.sub("", re.split(_BREAK, offering.strip(), maxsplit=1)[0]).strip()
-    width = sum(2 if letter > "\u2e7f" else 1 for letter in name)
-    return name if 1 < width <= WIDEST_NAME and not _SENTENCE.match(name) else None

@@ -22,6 +22,8 @@ _NAMED = frozenset({
     "metrics", "measures", "instruments", "channels", "conversion_points", "formats", "tools", "industries", "topics",
     "moments", "regions", "places", "currencies",
 })  # fmt: skip
+_COMMON_NOUNS = frozenset({"metrics", "industries", "conversion_points", "formats"})
+"""Catalogs whose English names are no proper names."""
 
 MOST_REMEMBERED = 4_096
 """Answers kept of a look-up that is asked for again and again."""
@@ -66,6 +68,17 @@ class Catalogs:
             raise KeyError(catalog)
         shelf: Shelf[Entry] = getattr(self, catalog)
         return shelf[entry].name.said_in(language)
+
+    def name_within(self, catalog: str, entry: str, language: str) -> str:
+        """What an entry is called among other words: short, and a common noun small in English ("cost per lead")."""
+        if catalog == "channels" and (own := self.channels[entry].in_a_sentence) is not None:
+            return own.said_in(language)
+        name = self.name(catalog, entry, language)
+        if catalog == "channels":
+            return re.sub(r" ?[(（].*[)）]$", "", name)
+        first = name.partition(" ")[0]
+        small = language == "en" and catalog in _COMMON_NOUNS and first[1:].islower()
+        return name[0].lower() + name[1:] if small else name
 
     def definition(self, metric: str, language: str) -> str:
         """What a metric counts, in words: "leads" divided by what, or what is counted."""

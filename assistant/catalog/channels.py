@@ -113,6 +113,8 @@ class Channel:
     formats: tuple[str, ...]
     metrics: tuple[str, ...]
     regions: tuple[str, ...]
+    in_a_sentence: Names | None = None
+    """Its name among other words, where the full one would not read well there: "paid search"."""
     aliases: Aliases = NO_ALIASES
     tools: tuple[str, ...] = ()
     unavailable_in: tuple[str, ...] = ()

@@ -118,13 +118,18 @@ def _understand(turn: Turn, text: str, reading: Reading, past: Past | None) -> N
         answers.choose(turn, question, reading.chosen)
     if reading.edits:
         answers.answer(turn, reading.edits)
-    for intent in reading.intents:
+    for intent in _once_each(reading.intents):
         if intent.kind not in _STEERING:
             _respond(turn, intent, text, answered=bool(reading.edits or reading.chosen))
     if reading.unclear and not reading.chosen:
         answers.ask_back(turn, reading.unclear[0], text)
     elif not reading.edits and not reading.chosen and kinds <= {"answer", "correct"}:
         _not_understood(turn, text)
+
+
+def _once_each(intents: Iterable[Intent]) -> tuple[Intent, ...]:
+    """What is said twice in a message ("yes, make it final") is done once; every question is a question."""
+    return tuple({(each.kind, each.argument, each.start * (each.kind == "ask")): each for each in intents}.values())
 
 
 def _not_understood(turn: Turn, text: str) -> None:

@@ -1,6 +1,7 @@
 """The words of prompts/ in one language, filled with values: the only place where a key becomes a sentence."""
 
 import datetime as dt
+import re
 import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,10 +16,17 @@ Wording = Mapping[str, tuple[str, ...]]
 """Sentences by key; several under one key are variants said in turn."""
 
 
+_SENTENCE_ENDS = re.compile(r"[.!?:|]\W*$")
+
+
 class Names(Protocol):
     """Who knows what catalog entries are called."""
 
     def name(self, catalog: str, entry: str, language: Language) -> str: ...
+
+    def name_within(self, catalog: str, entry: str, language: Language) -> str:
+        """The entry's name among other words."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +47,36 @@ class Speech:
 
     def fill(self, key: str, params: Mapping[str, Param], *, nth: int = 0) -> str:
         """As `say`, with the parameters in a mapping."""
+        return self._fill(key, params, nth, "")
+
+    def _fill(self, key: str, params: Mapping[str, Param], nth: int, before: str) -> str:
+        """The sentence as it reads after the words `before` it."""
         variants = self.wording[key]
         said = ""
         for literal, name, form in _parts(variants[nth % len(variants)]):
             said += literal
             if name is not None:
-                said += self._inside(said, params[name], form)
+                said += self._inside(before + said, params[name], form)
         return said
 
     def _inside(self, before: str, value: Param, form: str) -> str:
-        """A value in its sentence: `every` says how often; an English metric begins small in the middle."""
-        if form == "every" and isinstance(value, Period):
-            return spoken_values.every(value, self.language)
-        said = self.value(value)
-        if self.language == "en" and isinstance(value, Name) and value.catalog == "metrics":
-            first = said.partition(" ")[0]
-            if before.rstrip(' ("“') and before.rstrip(' ("“')[-1] not in ".!?:|" and first[1:].islower():
-                return said[0].lower() + said[1:]
-        return said
+        """A value in its sentence: `every` says how often; a catalog's entry is called as it is among other words."""
+        match value:
+            case Period() if form == "every":
+                return spoken_values.every(value, self.language)
+            case Phrase(key, params):
+                return self._fill(key, params, 0, before)
+            case Name(catalog, entry):
+                name = self.names.name_within(catalog, entry, self.language)
+                begins = not before.strip() or _SENTENCE_ENDS.search(before) is not None
+                whole = self.names.name(catalog, entry, self.language)
+                return name[0].upper() + name[1:] if begins and whole[0].isupper() else name
+            case tuple():
+                return self.listed(
+                    self._inside(f"{before}," if at else before, one, form) for at, one in enumerate(value)
+                )
+            case _:
+                return self.value(value)
 
     def has(self, key: str) -> bool:
         """Whether there are words under this key."""

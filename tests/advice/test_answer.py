@@ -53,7 +53,7 @@ def test_a_figure_comes_with_its_source_and_with_what_it_is_not_of() -> None:
     assert lines is not None
     spoken = [a_speech("en").phrase(line) for line in lines]
     assert "2025" in spoken[0]
-    assert "Heating and air conditioning" in spoken[1]
+    assert "heating and air conditioning" in spoken[1]
 
 
 @pytest.mark.parametrize("metric", list(the_catalogs().metrics))

@@ -32,7 +32,7 @@ def test_there_are_three_lines_in_both_languages(name: str) -> None:
         ("skin care on Tmall", "天猫"),
         ("dentist in Shanghai", "美团"),
         ("heating firm in Chicago", "Local Services Ads"),
-        ("coffee online", "Shopping ads"),
+        ("coffee online", "shopping ads"),
     ],
 )
 def test_the_first_line_names_the_channel_that_decides(name: str, channel: str) -> None:

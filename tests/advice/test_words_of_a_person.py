@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.advice import first_look, suggest
-from assistant.advice.kinds import name_of
+from assistant.advice.naming import name_of
 from assistant.strategy import decode
 from tests.advice.businesses import BUSINESSES, QUICK, TODAY, a_draft, a_speech, applied, the_catalogs
 

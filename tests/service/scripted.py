@@ -33,6 +33,9 @@ class _Unnamed:
     def name(self, catalog: str, entry: str, language: Language) -> str:
         return entry
 
+    def name_within(self, catalog: str, entry: str, language: Language) -> str:
+        return entry
+
 
 def speech(language: Language) -> Speech:
     return Speech({"errors.turn_failed": ("Sorry, that failed.",)}, _Unnamed(), language)

@@ -19,6 +19,9 @@ class _Unnamed:
     def name(self, catalog: str, entry: str, language: str) -> str:
         return entry
 
+    def name_within(self, catalog: str, entry: str, language: str) -> str:
+        return entry
+
 
 def a_screen(*, terminal: bool = False) -> tuple[Screen, io.StringIO]:
     file = io.StringIO()

@@ -18,6 +18,10 @@ class Metrics:
             "wecom": ("企微好友", "WeCom contacts"),
         }[entry][0 if language == "zh" else 1]
 
+    def name_within(self, catalog: str, entry: str, language: Language) -> str:
+        name = self.name(catalog, entry, language)
+        return name[0].lower() + name[1:] if name.partition(" ")[0][1:].islower() else name
+
 
 @dataclass(frozen=True)
 class Said:
