@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from assistant.adapters.content_files import content_root, load_catalogs
+from assistant.adapters.content_files import content_root, load_catalogs, load_corpus
 from assistant.adapters.memory_store import MemoryConversationStore
 from assistant.adapters.rule_reader import RuleReader
 from assistant.adapters.wording_files import load_wording
@@ -20,6 +20,7 @@ from assistant.catalog import Catalogs
 from assistant.checks import Finding
 from assistant.dialogue.decide import decide, read_context, wanted_past
 from assistant.dialogue.state import ConversationState, Depth, Input
+from assistant.knowledge.corpus import Corpus
 from assistant.ports import Clock, ConversationRef, ConversationStore, StoredTurn, TurnEvent
 from assistant.service.conversations import Conversations
 from assistant.service.core import Core
@@ -89,12 +90,12 @@ class Assistant:
 def build_assistant(settings: Settings, *, clock: Clock | None = None) -> Assistant:
     """The assistant of these settings.
 
-    Raises CatalogFaults or WordingFaults with every fault of the content, StorageError where the data folder cannot be
-    used.
+    Raises CatalogFaults, CorpusFaults or WordingFaults with every fault of the content, StorageError where the data
+    folder cannot be used.
     """
     catalogs, wording = _catalogs(content_root()), _wording(content_root())
     speech = {language: Speech(words, catalogs, language) for language, words in wording.items()}
-    core = Core(catalogs, speech, read_context, wanted_past, decide, compose, choice_labels)
+    core = Core(catalogs, _corpus(content_root()), speech, read_context, wanted_past, decide, compose, choice_labels)
     store, durability = _store(settings)
     _log.info("conversations are kept in %s: %s", settings.data or "memory", durability)
     now = clock or _local_time
@@ -120,6 +121,11 @@ def clock_on(day: dt.date) -> Clock:
 @cache
 def _catalogs(root: Path) -> Catalogs:
     return load_catalogs(root)
+
+
+@cache
+def _corpus(root: Path) -> Corpus:
+    return load_corpus(root, _catalogs(root))
 
 
 @cache

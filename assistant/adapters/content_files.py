@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import assistant
+from assistant.advice import TOPICS
 from assistant.catalog import Catalogs, build_catalogs
+from assistant.checks import ALL_CHECKS
+from assistant.knowledge.corpus import Corpus, build_corpus
 
 
 def content_root() -> Path:
@@ -26,3 +29,13 @@ def load_catalogs(root: Path) -> Catalogs:
     folder = root / "knowledge" / "catalog"
     files = (path for path in folder.iterdir() if path.suffix in (".yaml", ".csv"))
     return build_catalogs({path.name: path.read_text(encoding="utf-8") for path in files})
+
+
+def load_corpus(root: Path, catalogs: Catalogs) -> Corpus:
+    """The corpus of `root`/knowledge/corpus.
+
+    Raises CorpusFaults with every fault, by file and line, and OSError where a file cannot be read.
+    """
+    folder = root / "knowledge" / "corpus"
+    files = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.md")}
+    return build_corpus(files, catalogs, checks={check.id for check in ALL_CHECKS}, topics=TOPICS)

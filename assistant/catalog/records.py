@@ -2,9 +2,10 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from functools import cache
+from typing import Any, Generic, TypeVar, cast
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
@@ -112,7 +113,7 @@ def rows_of(name: str, text: str, columns: Sequence[str], faults: FaultList) -> 
 
 def validated(records: Iterable[Record], kind: type[T], faults: FaultList) -> tuple[Read[T], ...]:
     """The records that are valid as `kind`; every fault of the others goes to `faults`."""
-    adapter = TypeAdapter(kind)
+    adapter: TypeAdapter[T] = _adapter(cast("Hashable", kind))
     read = []
     for record in records:
         try:
@@ -124,6 +125,11 @@ def validated(records: Iterable[Record], kind: type[T], faults: FaultList) -> tu
                     record.file, record.line(error["loc"]), f"{where}: {error['msg']}" if where else error["msg"]
                 )
     return tuple(read)
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
 class _UnreadableError(Exception):

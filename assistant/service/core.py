@@ -8,6 +8,7 @@ from typing import Protocol
 from assistant.catalog import Catalogs
 from assistant.dialogue.decision import Decision, Question
 from assistant.dialogue.state import ConversationState, Input, Past
+from assistant.knowledge.corpus import Corpus
 from assistant.reading.reading import ReadContext, Reading
 from assistant.strategy import Language
 from assistant.wording.blocks import Reply
@@ -56,9 +57,10 @@ class ChoiceLabels(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """The conversation as a function, with the catalogs and the words of both languages."""
+    """The conversation as a function, with the catalogs, the corpus and the words of both languages."""
 
     catalogs: Catalogs
+    corpus: Corpus
     speech: Mapping[Language, Speech]
     read_context: ReadContextOf
     wanted_past: WantedPast

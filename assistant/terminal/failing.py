@@ -34,6 +34,7 @@ def guarded(command: Callable[[], int], language: Language) -> int:
     """As `run`, for a command that runs its own event loop."""
     from assistant.catalog.faults import CatalogFaults
     from assistant.errors import SextantError
+    from assistant.knowledge.corpus import CorpusFaults
     from assistant.wording.content import WordingFaults
 
     logging.basicConfig(level=os.environ.get("SEXTANT_LOG", "CRITICAL").upper(), stream=sys.stderr)
@@ -43,7 +44,7 @@ def guarded(command: Callable[[], int], language: Language) -> int:
         return tell(_say(refusal.key, refusal.params, language), 2)
     except SextantError as trouble:
         return tell(_say(trouble.key, trouble.params, language), trouble.exit_code)
-    except (CatalogFaults, WordingFaults, FileNotFoundError) as faults:
+    except (CatalogFaults, CorpusFaults, WordingFaults, FileNotFoundError) as faults:
         return tell(str(faults), 3)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on: say nothing more

@@ -14,6 +14,7 @@ from assistant.catalog.names import Shelf
 from assistant.checks.check import Finding
 from assistant.dialogue.decision import Decision, Lines, Said
 from assistant.dialogue.state import Action, Ask, ConversationState, Depth, Input, Past, Position
+from assistant.knowledge.corpus import Corpus
 from assistant.reading.reading import Intent, ReadContext, Reading
 from assistant.service.core import Core
 from assistant.strategy import Applied, Edit, Inverse, Language, Quote, Step, apply, restore
@@ -121,4 +122,13 @@ def compose(decision: Decision, speech: Speech) -> Reply:
 
 def scripted_core() -> Core:
     speeches: Mapping[Language, Speech] = {"zh": speech("zh"), "en": speech("en")}
-    return Core(NOTHING_KNOWN, speeches, read_context, wanted_past, decide, compose, lambda question, speech: LABELS)
+    return Core(
+        NOTHING_KNOWN,
+        Corpus({"zh": {}, "en": {}}),
+        speeches,
+        read_context,
+        wanted_past,
+        decide,
+        compose,
+        lambda question, speech: LABELS,
+    )
