@@ -125,7 +125,11 @@ class Ledger:
 
     def edits(self) -> tuple[Edit, ...]:
         """The edits, each of which the draft takes; what it would refuse is left out."""
-        proposed = [*self._removing(), *self._setting(), *self._listing(), *self._adding()]
+        known = [*self._removing(), *self._setting(), *self._listing()]
+        hoped = [*known, *self._adding(sure=False)]
+        if not self._refuses(tuple(hoped)):
+            return tuple(hoped)
+        proposed = [*known, *self._adding(sure=True)]
         taken: list[Edit] = []
         draft = self.draft
         for edit in proposed:
@@ -154,7 +158,8 @@ class Ledger:
                 values: JsonValue = [claim.value for claim in entries]
                 yield from self._edit("set", path, values, _around([claim.span for claim in entries]))
 
-    def _adding(self) -> Iterator[Edit]:
+    def _adding(self, *, sure: bool) -> Iterator[Edit]:
+        """The new items with their ids; where it must be `sure`, only those that the draft takes."""
         numbers: dict[str, int] = {}
         homes = list(dict.fromkeys(item.home for item in self.items))
         told = [item for item in self.items if item.fields]
@@ -164,9 +169,12 @@ class Ledger:
             edits = tuple(
                 self._edit("add", item.home, {"id": f"{prefix}-{number}", **item.fields}, _around(item.spans))
             )
-            if edits and not isinstance(apply(self.draft, edits, turn=self.turn, vocabulary=self.vocabulary), Refused):
+            if edits and not (sure and self._refuses(edits)):
                 numbers[prefix] = number + 1
                 yield from edits
+
+    def _refuses(self, edits: tuple[Edit, ...]) -> bool:
+        return isinstance(apply(self.draft, edits, turn=self.turn, vocabulary=self.vocabulary), Refused)
 
     def _edit(self, op: str, path: str, value: JsonValue, span: Span) -> Iterator[Edit]:
         quote = Quote(turn=self.turn, start=span[0], end=span[1])

@@ -184,6 +184,8 @@ class _Ear:
             return self._intent("not_applicable", span)
         if self.situation.offer_open and _AS_YOU_SAY.fullmatch(text):
             return self._intent("accept_suggestion", span)
+        if _any_command().fullmatch(text) is None:
+            return None
         if len(text) <= _LONGEST_CLAUSE:
             if commands.CONFIRM.fullmatch(text):
                 return self._intent("accept_suggestion" if self.situation.offer_open else "confirm", span)
@@ -326,6 +328,19 @@ def _stripped(folded: str, span: Span) -> Span:
 @cache
 def _patterns() -> tuple[tuple[IntentKind, str | None, re.Pattern[str]], ...]:
     return tuple((kind, argument, spoken(pattern)) for kind, argument, pattern in commands.PATTERNS)
+
+
+@cache
+def _any_command() -> re.Pattern[str]:
+    """Everything that may be a command as one pattern, to be asked first: most of what people write is none."""
+    several = (
+        *(pattern for _, _, pattern in _patterns()),
+        commands.CONFIRM,
+        commands.REJECT,
+        commands.BARE_NO,
+        _AS_YOU_SAY,
+    )
+    return spoken("|".join(f"(?:{re.sub('[?]P<[a-z_]+>', '?:', pattern.pattern)})" for pattern in several))
 
 
 def _key_of(named: Mapping[str, str], text: str) -> str | None:

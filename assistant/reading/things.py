@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -19,8 +19,13 @@ ThingKind = Literal[
     "channel", "metric", "tool", "industry", "region", "place", "conversion_point", "format", "topic", "moment"
 ]
 _WORD = re.compile(r"[a-z0-9][a-z0-9'+&.]*")
+_BEGINS = re.compile(r"(?<![a-zA-Z0-9])[a-zA-Z0-9]|[^a-zA-Z0-9\s]")
 _SHORTEST_GUESSED = 6
 _SHORT_NAME = 10  # "GA 4" is also written GA4
+_LONG_BRAND, _MOST_WRONG = (
+    9,
+    2,
+)  # letters that may be wrong in a brand of nine letters or more; in a shorter one it is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +49,27 @@ class Thing:
 Meaning = tuple[ThingKind, tuple[str, ...]]
 
 
-class _Node:
-    __slots__ = ("meanings", "next")
-
-    def __init__(self) -> None:
-        self.next: dict[str, _Node] = {}
-        self.meanings: tuple[Meaning, ...] = ()
+Named = Mapping[str, tuple[tuple[str, tuple[Meaning, ...]], ...]]
+"""How names begin (four letters, or two Chinese characters, or all of a shorter name) -> the names that begin so,
+longest first, with what they mean."""
 
 
 @dataclass(frozen=True)
 class Names:
-    """All names of the catalogs as a tree of characters: one walk from each place of a message finds the longest."""
+    """All names of the catalogs by how they begin: a look at each place of a message finds the longest there.
 
-    root: _Node
-    exact: _Node
-    brands: Mapping[str, tuple[Meaning, ...]] = field(default_factory=dict)
+    `exact` names count only in their own capitals; `brands` may be misspelt, and are kept by first letter and length.
+    """
+
+    plain: Named
+    exact: Named
+    brands: Mapping[str, tuple[Meaning, ...]]
+    brands_like: Mapping[tuple[str, int], tuple[str, ...]]
 
     def find(self, message: str, folded: str) -> tuple[Thing, ...]:
         """The things named, in order; of two where one lies inside the other, only the longer."""
         text = folded.replace("-", " ")
-        found = list(_walk(self.root, text))
+        found = list(_walk(self.plain, text))
         found += _walk(self.exact, message.replace("-", " "))
         kept = _outermost(found)
         covered = {at for thing in kept for at in range(thing.start, thing.end)}
@@ -79,13 +85,16 @@ class Names:
         if len(word) < _SHORTEST_GUESSED - 1 or word in NEVER_MISSPELT or word in self.brands or not word.isascii():
             return ()
         best: tuple[int, str] | None = None
-        for brand in self.brands:
-            allowed = 2 if len(brand) >= 9 else 1
-            if brand[0] != word[0] or abs(len(brand) - len(word)) > allowed or word in (brand + "s", brand + "es"):
+        for size in range(len(word) - _MOST_WRONG, len(word) + _MOST_WRONG + 1):
+            allowed = _MOST_WRONG if size >= _LONG_BRAND else 1
+            if abs(size - len(word)) > allowed:
                 continue
-            distance = OSA.distance(word, brand, score_cutoff=allowed)
-            if distance <= allowed and (best is None or distance < best[0]):
-                best = (distance, brand)
+            for brand in self.brands_like.get((word[0], size), ()):
+                if word in (brand + "s", brand + "es"):
+                    continue
+                distance = OSA.distance(word, brand, score_cutoff=allowed)
+                if distance <= allowed and (best is None or (distance, brand) < best):
+                    best = (distance, brand)
         return self.brands[best[1]] if best is not None else ()
 
 
@@ -118,21 +127,28 @@ def _built(same: _Same) -> Names:
         ("conversion_point", catalogs.conversion_points), ("format", catalogs.formats), ("topic", catalogs.topics),
         ("moment", catalogs.moments),
     )  # fmt: skip
-    root, exact, brands = _Node(), _Node(), dict[str, tuple[Meaning, ...]]()
+    plain, exact, brands = (
+        dict[str, tuple[Meaning, ...]](),
+        dict[str, tuple[Meaning, ...]](),
+        dict[str, tuple[Meaning, ...]](),
+    )
     for kind, shelf in shelves:
         for alias, ids in shelf.aliases.items():
             if len(alias) < 2 and alias.isascii():
                 continue
             for spelling in _spellings(alias):
-                _plant(root, spelling, (kind, ids))
+                _plant(plain, spelling, (kind, ids))
             if kind in ("channel", "tool") and _is_brand(alias):
                 brands[alias] = (*brands.get(alias, ()), (kind, ids))
         for alias, ids in shelf.exact.items():
             _plant(exact, alias.replace("-", " "), (kind, ids))
     for wrong, right in MISSPELT.items():
-        for meaning in _meanings_of(root, right):
-            _plant(root, wrong, meaning)
-    return Names(root, exact, brands)
+        for meaning in plain.get(right, ()):
+            _plant(plain, wrong, meaning)
+    like: dict[tuple[str, int], tuple[str, ...]] = {}
+    for brand in brands:
+        like[brand[0], len(brand)] = (*like.get((brand[0], len(brand)), ()), brand)
+    return Names(_by_beginning(plain), _by_beginning(exact), brands, like)
 
 
 def _is_brand(alias: str) -> bool:
@@ -146,42 +162,35 @@ def _spellings(alias: str) -> Iterator[str]:
         yield plain.replace(" ", "")
 
 
-def _plant(node: _Node, alias: str, meaning: Meaning) -> None:
-    for char in alias:
-        node = node.next.setdefault(char, _Node())
-    if all(meaning[0] != kind for kind, _ in node.meanings):
-        node.meanings = (*node.meanings, meaning)
+def _plant(names: dict[str, tuple[Meaning, ...]], alias: str, meaning: Meaning) -> None:
+    """Add a meaning of a name; of one kind the first stands."""
+    known = names.get(alias, ())
+    if all(meaning[0] != kind for kind, _ in known):
+        names[alias] = (*known, meaning)
 
 
-def _meanings_of(node: _Node, alias: str) -> tuple[Meaning, ...]:
-    for char in alias:
-        if char not in node.next:
-            return ()
-        node = node.next[char]
-    return node.meanings
+def _by_beginning(names: Mapping[str, tuple[Meaning, ...]]) -> Named:
+    grouped: dict[str, list[tuple[str, tuple[Meaning, ...]]]] = {}
+    for row in sorted(names.items(), key=lambda row: -len(row[0])):
+        grouped.setdefault(row[0][: 4 if row[0][0].isascii() else 2], []).append(row)
+    return {beginning: tuple(rows) for beginning, rows in grouped.items()}
 
 
 def _is_latin(char: str) -> bool:
     return char.isascii() and char.isalnum()
 
 
-def _walk(root: _Node, text: str) -> Iterator[Thing]:
+def _walk(named: Named, text: str) -> Iterator[Thing]:
     """Every longest name of each kind from each place, with word boundaries round Latin letters and digits."""
-    size = len(text)
-    for start in range(size):
-        node: _Node | None = root.next.get(text[start])
-        if node is None or (start and _is_latin(text[start]) and _is_latin(text[start - 1])):
-            continue
+    for place in _BEGINS.finditer(text):
+        start = place.start()
         longest: dict[ThingKind, Thing] = {}
-        at = start + 1
-        while node is not None:
-            if node.meanings:
-                end = _word_end(text, at)
-                if end is not None:
-                    for kind, ids in node.meanings:
-                        longest[kind] = Thing(kind, ids, start, end)
-            node = node.next.get(text[at]) if at < size else None
-            at += 1
+        for size in (4, 3, 2, 1) if text[start].isascii() else (2, 1):
+            for name, meanings in named.get(text[start : start + size], ()):
+                if text.startswith(name, start) and (end := _word_end(text, start + len(name))) is not None:
+                    for kind, ids in meanings:
+                        if kind not in longest:
+                            longest[kind] = Thing(kind, ids, start, end)
         yield from longest.values()
 
 

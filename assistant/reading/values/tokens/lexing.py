@@ -22,6 +22,7 @@ from assistant.reading.values.tokens.opaque import opaque_spans
 from assistant.reading.values.tokens.phrasing import merge_words
 from assistant.reading.values.tokens.token import DATE, OPAQUE, OTHER, Token
 
+_HAN = re.compile("[一-鿿]")
 _SYMBOLS = re.compile(r"<=|>=|< =|> =|=<|=>|->|--+|\.\.\.+")
 _BEFORE_SIGN = frozenset("(（，,:：=<>\n$¥")
 _MANY = frozenset("十百千万亿")
@@ -47,6 +48,12 @@ def _han_words() -> Mapping[str, tuple[str, ...]]:
 def _known_characters() -> frozenset[str]:
     """The Han characters that can begin a word or a numeral."""
     return frozenset(_han_words()) | han.NUMERALS | frozenset(han.FORMAL_DIGITS) | frozenset(han.UNITS) | {"数"}
+
+
+@cache
+def _unknown_run() -> re.Pattern[str]:
+    """Han characters that begin nothing known, one after another."""
+    return re.compile(f"(?:(?![{re.escape(''.join(sorted(_known_characters())))}])[一-鿿])++")
 
 
 @cache
@@ -77,7 +84,7 @@ class _Lexer:
     in_chinese: bool = False
 
     def tokens_of(self) -> list[Token]:
-        self.in_chinese = any(_is_han(c) for c in self.text)
+        self.in_chinese = _HAN.search(self.text) is not None
         for start, end in opaque_spans(self.text):
             self._cut_until(start)
             if start >= self.at:
@@ -87,13 +94,14 @@ class _Lexer:
         return self.tokens
 
     def _cut_until(self, stop: int) -> None:
-        text, known = self.text, _known_characters()
+        text, unknown = self.text, _unknown_run()
         while self.at < stop:
-            character = text[self.at]
-            if character not in known and _is_han(character):
+            run = unknown.match(text, self.at, stop)
+            if run is not None:
                 self.other = self.at if self.other < 0 else self.other
-                self.at += 1
+                self.at = run.end()
                 continue
+            character = text[self.at]
             if character.isspace():
                 self._space(character)
                 continue
@@ -133,7 +141,7 @@ class _Lexer:
     def _put(self, token: Token) -> None:
         if self.other >= 0:
             self._close(token.start)
-            token = token._replace(gap=False)
+            token = Token(token.text, token.start, token.end, token.numeral, gap=False)
         self.tokens.append(token)
         self.at, self.gap = token.end, False
 

@@ -9,18 +9,21 @@ from assistant.reading.values.tokens import english
 from assistant.reading.values.tokens.numeral import Numeral
 from assistant.reading.values.tokens.token import Token
 
-_Phrases = Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
+_Phrases = Mapping[str, Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]]
 
 
 @cache
 def _phrases() -> _Phrases:
-    """First word -> the phrases of several words that begin with it, longest first, each with its words."""
-    phrases: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    """First word, second word -> the phrases that begin with them, longest first, each with its words."""
+    phrases: dict[str, dict[str, list[tuple[str, tuple[str, ...]]]]] = {}
     for phrase in VOCABULARY:
         if " " in phrase:
             words = tuple(phrase.replace("s' ", "s ' ").split(" "))
-            phrases.setdefault(words[0], []).append((phrase, words))
-    return {first: tuple(sorted(rows, key=lambda row: len(row[1]), reverse=True)) for first, rows in phrases.items()}
+            phrases.setdefault(words[0], {}).setdefault(words[1], []).append((phrase, words))
+    return {
+        first: {second: tuple(sorted(rows, key=lambda row: -len(row[1]))) for second, rows in seconds.items()}
+        for first, seconds in phrases.items()
+    }
 
 
 def merge_words(tokens: list[Token]) -> list[Token]:
@@ -50,7 +53,12 @@ def _longer_phrase(tokens: list[Token], at: int, stop: int, phrases: _Phrases) -
 
 
 def _phrase(tokens: list[Token], at: int, phrases: _Phrases) -> tuple[Token, int] | None:
-    for phrase, words in phrases[tokens[at].text]:
+    next_at = at + 1
+    if next_at < len(tokens) and tokens[next_at].text == "-" and not tokens[next_at].gap:
+        next_at += 1
+    if next_at >= len(tokens):
+        return None
+    for phrase, words in phrases[tokens[at].text].get(_written(tokens[next_at]), ()):
         stop = _matches(tokens, at, words)
         if stop is not None and words[0] == "and" and stop < len(tokens) and tokens[stop].numeral is not None:
             continue  # "above 1000 and below 1500"
