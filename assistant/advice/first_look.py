@@ -46,7 +46,7 @@ def _how(client: Client, deciding: Choice | None) -> Phrase:
 
 def _mistake(client: Client) -> Phrase:
     goal = client.goal
-    aim = AIMS_OF_THEIR_OWN.get(goal.stage or "") if goal is not None else None
+    aim = AIMS_OF_THEIR_OWN.get(goal.stage or "") if goal is not None and client.family != "cause" else None
     metric = client.metric
     if metric is not None and metric.value_type == "cost":
         aim = "cost"

@@ -1,7 +1,7 @@
 """The sum: what one more result costs by this plan, costs now, and may cost; in sentences, without a benchmark."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from assistant.advice.client import Client
 from assistant.advice.economics import (
@@ -151,6 +151,10 @@ def _beside_what_is_known(client: Client, goal: Goal, metric: Metric, extra: Ext
         return Phrase("suggestions.sum.needs_rate", {"rate": rate, "visits": shown(whole(visits))})
     price, currency = client.business.average_order_value, client.currency
     said: dict[str, Param] = {"pace": _pace(extra)}
+    if client.family == "cause" and price is not None and price.currency == currency and price.amount > 0:
+        gifts = (each / price.amount).to_integral_value(ROUND_CEILING)
+        of_gifts: dict[str, Param] = {"gift": price, "each": money(each, currency), "count": gifts}
+        return Phrase("suggestions.sum.takes_gifts" if gifts > 1 else "suggestions.sum.first_gift", of_gifts)
     if price is not None and price.currency == currency and client.business.gross_margin is None:
         return Phrase("suggestions.sum.beside_price", {**said, "each": money(each, currency), "price": price})
     margin_open = "weekly" if client.business.gross_margin is None else "pace"

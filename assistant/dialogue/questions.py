@@ -3,13 +3,30 @@
 Adding a question is one entry here and its wording in prompts/{zh,en}/questions.yaml.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from assistant.dialogue import situation as is_
 from assistant.dialogue.deep_questions import DEEP_QUESTIONS
-from assistant.dialogue.question import Chip, QuestionSpec, add, later, need, none, says, set_
-from assistant.strategy import Step
+from assistant.dialogue.question import Chip, ChipEdit, QuestionSpec, add, later, need, none, says, set_
+from assistant.strategy import Draft, Step
+
+When = Callable[[Draft], bool]
+
+
+def _aim(key: str, metric: str, stage: str, *, direction: str = "increase", when: When = is_.sells) -> Chip:
+    """A chip that is the aim in our words, and the first goal that follows from it."""
+    return Chip(key, (says("/business/objective", "set"), _goal(metric, stage, direction)), when=when)
+
+
+def _counts(key: str, metric: str, stage: str) -> Chip:
+    """A chip that makes a number the first goal."""
+    return Chip(key, (_goal(metric, stage, "increase"),))
+
+
+def _goal(metric: str, stage: str, direction: str) -> ChipEdit:
+    return add("/goals", {"metric": metric, "direction": direction, "stage": stage, "priority": 1})
+
 
 _INTAKE = (
     QuestionSpec(
@@ -46,16 +63,15 @@ _INTAKE = (
         "main_result", Step.INTAKE, "quick", skippable=False,
         needs=(need("aim", "/goals/*/metric", "/business/objective"),), fills=("/goals/-/metric",),
         chips=(
-            Chip("enquiries", (says("/business/objective", "set"), add("/goals", {
-                "metric": "leads", "direction": "increase", "stage": "conversion", "priority": 1}))),
-            Chip("orders", (says("/business/objective", "set"), add("/goals", {
-                "metric": "orders", "direction": "increase", "stage": "conversion", "priority": 1}))),
-            Chip("repeat", (says("/business/objective", "set"), add("/goals", {
-                "metric": "repeat_purchase_rate", "direction": "increase", "stage": "loyalty", "priority": 1}))),
-            Chip("cost", (says("/business/objective", "set"), add("/goals", {
-                "metric": "cac", "direction": "decrease", "stage": "conversion", "priority": 1}))),
-            Chip("launch", (says("/business/objective", "set"), add("/goals", {
-                "metric": "new_customers", "direction": "increase", "stage": "conversion", "priority": 1}))),
+            _aim("donors", "donors", "conversion", when=is_.asks_for_gifts),
+            _aim("monthly", "monthly_donors", "loyalty", when=is_.asks_for_gifts),
+            _aim("gifts", "donation_value", "conversion", when=is_.asks_for_gifts),
+            _aim("helpers", "volunteers", "conversion", when=is_.asks_for_gifts),
+            _aim("enquiries", "leads", "conversion"),
+            _aim("orders", "orders", "conversion"),
+            _aim("repeat", "repeat_purchase_rate", "loyalty"),
+            _aim("cost", "cac", "conversion", direction="decrease"),
+            _aim("launch", "new_customers", "conversion"),
             Chip("known", (says("/business/objective", "set"),)),
         ),
     ),
@@ -63,28 +79,17 @@ _INTAKE = (
         "known_then", Step.INTAKE, "quick", skippable=False, applies=is_.wants_to_be_known,
         needs=(need("aim", "/goals/*/metric"),), fills=("/goals/-/metric",),
         chips=(
-            Chip("search", (add("/goals", {
-                "metric": "brand_searches", "direction": "increase", "stage": "awareness", "priority": 1}),)),
-            Chip("visit", (add("/goals", {
-                "metric": "website_traffic", "direction": "increase", "stage": "interest", "priority": 1}),)),
-            Chip("ask", (add("/goals", {
-                "metric": "leads", "direction": "increase", "stage": "conversion", "priority": 1}),)),
-            Chip("follow", (add("/goals", {
-                "metric": "new_followers", "direction": "increase", "stage": "interest", "priority": 1}),)),
+            _counts("search", "brand_searches", "awareness"), _counts("visit", "website_traffic", "interest"),
+            _counts("ask", "leads", "conversion"), _counts("follow", "new_followers", "interest"),
         ),
     ),
     QuestionSpec(
         "counted_by", Step.INTAKE, "quick", skippable=False, drafts=("main_result",), applies=is_.has_uncounted_aim,
         needs=(need("metric", "/goals/*/metric"),), fills=("/goals/-/metric",),
-        chips=tuple(
-            Chip(key, (add("/goals", {"metric": metric, "direction": direction, "stage": stage, "priority": 1}),))
-            for key, metric, direction, stage in (
-                ("inquiries", "leads", "increase", "conversion"), ("orders", "orders", "increase", "conversion"),
-                ("bookings", "bookings", "increase", "conversion"),
-                ("customers", "new_customers", "increase", "conversion"),
-                ("revenue", "revenue", "increase", "conversion"),
-                ("repeat", "repeat_purchase_rate", "increase", "loyalty"),
-            )
+        chips=(
+            _counts("inquiries", "leads", "conversion"), _counts("orders", "orders", "conversion"),
+            _counts("bookings", "bookings", "conversion"), _counts("customers", "new_customers", "conversion"),
+            _counts("revenue", "revenue", "conversion"), _counts("repeat", "repeat_purchase_rate", "loyalty"),
         ),
     ),
     QuestionSpec(
@@ -195,11 +200,12 @@ _GOALS = (
     ),
     QuestionSpec(
         "price_margin", Step.GOALS, "quick",
-        needs=(need("price", "/business/average_order_value"), need("margin", "/business/gross_margin")),
+        needs=(need("price", "/business/average_order_value"),
+               need("margin", "/business/gross_margin", when=is_.sells)),
         fills=("/business/repeat",),
-        chips=(*(Chip(key, (set_("/business/gross_margin", share),), need="margin")
+        chips=(*(Chip(key, (set_("/business/gross_margin", share),), need="margin", when=is_.sells)
                  for key, share in (("fifth", 20), ("third", 35), ("half", 55), ("most", 70))),
-               Chip("rather_not", (later("/business/gross_margin"),), need="margin")),
+               Chip("rather_not", (later("/business/gross_margin"),), need="margin", when=is_.sells)),
     ),
     QuestionSpec(
         "repeat", Step.GOALS, "standard", applies=is_.sells_again,

@@ -31,6 +31,16 @@ def sells_to_consumers(draft: Draft) -> bool:
     return draft.strategy.business.customers in ("consumers", "both")
 
 
+def asks_for_gifts(draft: Draft) -> bool:
+    """Donors pay: nothing is bought."""
+    return draft.strategy.business.customers == "donors"
+
+
+def sells(draft: Draft) -> bool:
+    """Something is bought."""
+    return not asks_for_gifts(draft)
+
+
 def offering_unknown(draft: Draft) -> bool:
     """The person could not say what is sold."""
     record = draft.records.get("/business/offering")

@@ -24,6 +24,7 @@ from assistant.dialogue.decision import (
     Summary,
 )
 from assistant.dialogue.questions import QUESTION
+from assistant.dialogue.situation import asks_for_gifts
 from assistant.strategy import BudgetLine, Draft, Money, Param
 from assistant.strategy.fields import is_id, parts_of
 from assistant.wording import blocks
@@ -113,18 +114,24 @@ class _Composer:
     def question(self, question: Question) -> blocks.QuestionBlock:
         """The open question: in full the first time, short or in other words when it comes back."""
         spec = QUESTION[question.ask.question]
+        own = f"donors.{spec.id}" if asks_for_gifts(self.draft) else ""
         base = f"questions.{spec.id}"
+
+        def words(variant: str) -> str | None:
+            """The wording of this variant, an organization's own before the usual one; None where there is none."""
+            key = next((key for key in (f"{own}.{variant}", f"{base}.{variant}") if self.speech.has(key)), None)
+            return None if key is None else self.speech.fill(key, question.params)
+
+        text = words(question.variant)
+        assert text is not None, question
         full = question.variant in ("prompt", "again", "push", "reword", "change")
-        first = question.variant == "prompt" and self.speech.has(f"{base}.why")
         return blocks.QuestionBlock(
             id=spec.id,
             item=question.ask.item,
             paths=question.paths,
-            text=self.speech.fill(f"{base}.{question.variant}", question.params),
-            why=self.speech.fill(f"{base}.why", question.params) if first else None,
-            example=self.speech.fill(f"{base}.example", question.params)
-            if full and self.speech.has(f"{base}.example")
-            else None,
+            text=text,
+            why=words("why") if question.variant == "prompt" else None,
+            example=words("example") if full else None,
             choices=self._chips(question.choices),
         )
 
