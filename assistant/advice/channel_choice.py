@@ -32,7 +32,7 @@ ASSET_CHANNELS: Mapping[str, tuple[str, ...]] = {
     "site": ("seo", "sem", "baidu_search"),
     "app": ("aso", "push"),
 }
-LISTS = frozenset({"email_list", "customer_list", "wecom_contacts"})
+LISTS = frozenset({"email_list", "customer_list", "wecom_contacts", "official_account"})
 """Assets that are people who can be written to."""
 
 

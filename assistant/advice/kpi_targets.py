@@ -42,6 +42,8 @@ QUALITY: Mapping[str, str] = {
     "voucher_redemption_rate": "60",
 }
 """Marks to hold where neither the business nor a published figure says more: rules of thumb, in percent."""
+KEPT_BY_CONTRACT = "85"
+"""Percent of customers on a subscription that stay for another year. A rule of thumb."""
 ACTING = Decimal(2)
 """Percent of visitors who act, where nothing better is known. A rule of thumb."""
 
@@ -89,7 +91,9 @@ def held_mark(client: Client, metric: Metric) -> tuple[Quantity | None, str]:
         pick = published(client, metric.id)
         if pick is not None:
             return Quantity(value=middle(pick), unit="percent"), pick.sources[0]
-        return Quantity(value=Decimal(QUALITY.get(metric.id, "20")), unit="percent"), RULE_OF_THUMB
+        subscribed = metric.id == "retention_rate" and client.kind == "software"
+        mark = KEPT_BY_CONTRACT if subscribed else QUALITY.get(metric.id, "20")
+        return Quantity(value=Decimal(mark), unit="percent"), RULE_OF_THUMB
     price = client.business.average_order_value
     if metric.unit == "currency" and metric.value_type == "average" and price is not None:
         return Quantity(value=price.amount, unit=price.currency), OWN_FIGURES

@@ -120,12 +120,21 @@ def _guards(client: Client, goal: Goal, metric: Metric) -> list[_Wanted]:
         if cost != metric.id:
             target, source = allowed_cost(client, goal, metric)
             found.append(_Wanted(metrics[cost], "guardrail", target, source, False))
-    others = [metrics[each] for each in metric.guards if metrics[each].value_type != "cost"]
+    others = [metrics[_as_bought(client, each)] for each in metric.guards if metrics[each].value_type != "cost"]
     others.sort(key=lambda each: (each.is_volume == metric.is_volume, not _has(client, each), each.id not in QUALITY))
     for guard in others[:1]:
         held, source = held_mark(client, guard)
         found.append(_Wanted(guard, "guardrail", held, source, False, own_figure(client, guard)))
     return found
+
+
+def _as_bought(client: Client, guard: str) -> str:
+    """What is bought by contract is kept or closed; only shops see people buy again."""
+    if guard != "repeat_purchase_rate":
+        return guard
+    return {"software": "retention_rate", "services": "lead_to_customer_rate", "trade": "lead_to_customer_rate"}.get(
+        client.kind, guard
+    )
 
 
 def _usual_cost(client: Client) -> str:

@@ -287,8 +287,10 @@ _EXECUTION = (
     QuestionSpec(
         "offer", Step.EXECUTION, "standard",
         needs=(need("offer", "/positioning/offer"),),
-        chips=(*(Chip(key, (says("/positioning/offer", "set"),))
+        chips=(*(Chip(key, (says("/positioning/offer", "set"),), when=is_.sells)
                  for key in ("trial", "audit", "first_order", "guide", "guarantee")),
+               *(Chip(key, (says("/positioning/offer", "set"),), when=is_.asks_for_gifts)
+                 for key in ("match", "named_need", "progress", "visit")),
                Chip("none_yet", (none("/positioning/offer"),))),
     ),
 )  # fmt: skip
