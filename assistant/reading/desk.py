@@ -33,6 +33,7 @@ class Desk:
     introduced: NewItem | None = None
     deadline: tuple[JsonValue, Span] | None = None
     period: tuple[JsonValue, Span] | None = None
+    amends: bool = False
 
     @property
     def strategy(self) -> Strategy:

@@ -108,7 +108,8 @@ class _Ear:
     def _is_order(self, sentence: Sentence) -> bool:
         """Whether the sentence orders the assistant about, and is none of the commands it knows."""
         span = (sentence.start, sentence.end)
-        if moods.ORDER.search(self.folded[sentence.start : min(sentence.end, sentence.start + 400)]) is None:
+        said = self.folded[sentence.start : min(sentence.end, sentence.start + 400)]
+        if moods.ORDER.search(said) is None or commands.TAKES_OUT.match(said):
             return False
         return sentence.end - sentence.start > LONGEST_COMMAND or (
             self._command(span) is None and not self._asks(sentence)

@@ -8,7 +8,7 @@ from assistant.reading.claims import Ledger
 from assistant.reading.desk import Desk
 from assistant.reading.intents import Heard, Situation, hear
 from assistant.reading.language import language_of
-from assistant.reading.message import Message, prepare
+from assistant.reading.message import prepare
 from assistant.reading.placing.asked import asked
 from assistant.reading.placing.stated import stated
 from assistant.reading.placing.statements import statements_of
@@ -50,7 +50,7 @@ def read_text(message: str, context: ReadContext) -> Reading:
     edits = desk.ledger.edits()
     if not edits and not heard.intents and not desk.unclear:
         desk.unclear.extend(_unplaced(desk))
-    return Reading(_intents(heard, edits, ready), edits, (), tuple(desk.unclear), language)
+    return Reading(_intents(heard, edits, amends=desk.amends), edits, (), tuple(desk.unclear), language)
 
 
 def _unplaced(desk: Desk) -> Iterable[Unclear]:
@@ -84,12 +84,12 @@ def _situation(context: ReadContext) -> Situation:
     )
 
 
-def _intents(heard: Heard, edits: Sequence[Edit], message: Message) -> tuple[Intent, ...]:
-    """The intents in the order of the message, with `answer` over the words that the edits rest on."""
+def _intents(heard: Heard, edits: Sequence[Edit], *, amends: bool) -> tuple[Intent, ...]:
+    """The intents in the order of the message, with `answer` over the words that the edits rest on, or `correct`."""
     intents = list(heard.intents)
     spans = list(_quoted(edits))
     if spans and not any(intent.kind == "correct" for intent in intents):
-        intents.append(Intent("answer", min(start for start, _ in spans), max(end for _, end in spans)))
+        intents.append(Intent("correct" if amends else "answer", min(start for start, _ in spans), max(end for _, end in spans)))
     if spans:
         intents = [intent for intent in intents if intent.kind != "unsure" or not _hedges(intent, spans)]
     return tuple(sorted(intents, key=lambda intent: (intent.start, intent.end)))

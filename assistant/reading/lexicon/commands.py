@@ -191,3 +191,15 @@ TENTATIVE = spoken(
     r"(?:(?:idk|dunno|not sure|no idea|i don'?t know)[, ]*(?:but )?(?:maybe|like|about|around|say)|how about|what about|maybe|perhaps|say|let'?s say|around|about|approx(?:imately)?|roughly|probably|something like|i(?:'d| would)? (?:think|guess|say)|would|could be"
     r"|大概|差不多|可能|也许|应该|估计|要不|那就|大约|约|左右)"
 )
+_POLITE = r"(?:(?:please|can you|can u|could you|pls|oh|wait|actually|and|also|ok|no)[, ]+)*"
+REMOVES = spoken(
+    _POLITE
+    + r"(?:delete|remove|scratch|erase|get rid of|take (?:out|off|away)|cross out|strike|drop|ditch|scrap|forget(?: about)?|lose|cut)\s+(?=\w)"
+    r"|(?:请|麻烦|把)?(?:删掉|删除|去掉|划掉|移除|拿掉)"
+)
+"""Taking something out that is in the plan by now."""
+TAKES_OUT = spoken(
+    _POLITE + r"(?:delete|remove|erase) (?:the|that|this|my|our) (?:\w+ ){0,4}?(?:goal|competitor|rival|weakness|strength|"
+    r"threat|opportunity|asset|persona|audience|tool|channel|kpi|metric|limit|topic|review|proof|risk|campaign|line|one)s?\b"
+)
+"""The same said with the verbs by which a machine is ordered about: what is taken out must be part of a plan."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.reading.claims import ASKED
 from assistant.reading.desk import Desk
 from assistant.reading.placing import figures, goals, goals_labelled, prose
+from assistant.reading.placing.amendments import amended
 from assistant.reading.placing.corrections import corrected
 from assistant.reading.placing.labelled import labelled
 from assistant.reading.placing.opening import opening
@@ -29,6 +30,7 @@ def stated(desk: Desk, statements: Sequence[Statement], *, corrects: bool = Fals
     """
     labelled(desk, statements)
     plain = [statement for statement in statements if statement.topic is None and statement.section is None]
+    amended(desk, plain)
     if "/business/offering" in desk.context.pending and not desk.ledger.has("/business/offering"):
         spoken = [
             statement.span
