@@ -13,12 +13,15 @@ from assistant.reading.wording_of_values import is_said, items_of, trimmed
 from assistant.strategy.fields import pattern_of, spec_at
 
 LONGEST_AIM = 300
-OF_ONES_OWN = ("/budget", "/business/average", "/business/gross", "/business/repeat", "/capacity")
+OF_ONES_OWN = ("/budget", "/business", "/capacity")
 """What is asked of the speaker's own business: what a rival spends or takes is no answer."""
 _ORDERS = spoken(
     r"(?:please |can you |could you )?"
     r"(?:delete|remove|scratch|erase|get rid of|take (?:out|off)|go through|walk me through)\b"
     r"|what (?:you|we|i) sell is (?:wrong|not right)\b"
+)
+_RIVAL = spoken(
+    r"(?:and |but |well,? )?(?:my|our|the|a|one|his|her) (?:\w+ )?(?:competitors?|competition|rivals?)\b|(?:我们的)?(?:竞品|竞争对手|对手)"
 )
 Reader = Callable[[Desk, Sequence[str], Sequence[Span], int], bool]
 """Claims the asked paths from spans; says whether anything was found."""
@@ -54,6 +57,8 @@ def free_spans(desk: Desk, statements: Sequence[Statement]) -> list[Span]:
     own = any(path.startswith(OF_ONES_OWN) for path in desk.context.pending)
     for statement in statements:
         if statement.topic is not None or statement.section is not None or _ORDERS.match(desk.said(statement.span)):
+            continue
+        if own and _RIVAL.match(desk.said(statement.span)):
             continue
         free = [
             part

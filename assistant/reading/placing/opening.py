@@ -14,6 +14,7 @@ from assistant.reading.lexicon import moods
 from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing import audience, business, places
 from assistant.reading.segments import Span
+from assistant.reading.values import Money, Percent
 from assistant.reading.wording_of_values import is_said, trimmed
 
 _END_EN = r"(?=\s+(?:for|to(?! (?:go|order|measure)\b)|in(?!-)|across|throughout|around|through|via|mainly|mostly|primarily|based|from (?:our|a)|with|at|near|on|under|since|aimed|targeted|serving|who|that|which|and (?:we|our|sell|ship|serve|distribute|mainly|mostly|currently|i)|online|nationwide|worldwide|directly|called|named|out of)\b|\s*[,.;:!?，。；(–—]|\s+-\s|\s*$)"
@@ -28,7 +29,7 @@ _KEPT_VERBS = re.compile(
     r"(?:repair|install|clean|teach|rent|lease|train|coach|fix|restore|renovate|photograph|plan|organi|host|service|design|write|cater|brew|roast|bake|grow|deliver|export|import)"
 )
 _IS_EN = re.compile(
-    r"(?:\b(?:we(?:'re| are)|i(?:'m| am)|this is|it'?s|we run|i run|i own|we own|i have|i manage|we operate|i work for|i work at)|^[a-z0-9&'. ]{2,40}? is)\s+(?:basically |just |currently |actually |the owner of |a marketer at |marketing (?:manager|director|lead) (?:at|for|of) )?"
+    r"(?:\b(?:we(?:'re| are)|i(?:'m| am)|this is|it'?s|we run|i run|i own|we own|i have|i manage|we operate|i work for|i work at|im(?=[^,.;]{0,40}\b(?:at|of|for|with)\b))|^[a-z0-9&'. ]{2,40}? is)\s+(?:basically |just |currently |actually |(?:(?:the |an? )?(?:[a-z]+ ){0,3}(?:manager|director|lead|head|officer|owner|founder|co-founder|ceo|cmo|marketer|coordinator|assistant|partner|person|guy|girl|team)(?: of marketing)? (?:at|for|of|with|in|from) ))?"
     r"(?P<article>an?|the|two|three|four|\d+|our) (?P<what>(?!bit\b|few\b|lot\b|person\b|people\b|team of\b|little\b|marketing (?:manager|director)\b)[^,.;:!?，。；\n()–—]{3,100}?)"
     + _END_EN
 )
@@ -62,6 +63,9 @@ _BEFORE_SELLING = re.compile(f"(?:{moods.AIM.pattern})|(?:{moods.NOT.pattern})")
 _ONLY_A_FIRM = re.compile(
     r"(?:(?:family[- ](?:run|owned)|small|local|new|young|growing|independent|little|private|b2b|b2c|d2c) )*(?:company|business|firm|brand|startup|start-up|team|family|organi[sz]ation)|(?:小|初创|创业|家族|本地)?(?:公司|企业|品牌|团队)"
 )
+_ONLY_A_MODEL = spoken(
+    r"(?:(?:an? |we'?re |we are |its? )?(?:early[- ]stage |small |seed(?:ed)? )?(?:b2b|b2c|d2c|dtc|saas|software|startup|start-up|ecommerce|e-commerce|agency)[ ,/]*)+(?:company|business|firm|brand|startup|start-up)?"
+)
 _NAME = re.compile(
     r"(?:\b(?:(?:brand|company|business|shop|store)(?: name)? is (?:called|named)|called|named|brand(?: name)? is|company(?: name)? is|trading as|known as|my name is not)\s+|(?:品牌|公司|店|店名|产品|企业|机构|项目|我们|app|名字)?(?:名字)?(?:就)?(?:叫做?|名叫|名字(?:叫|是)|名为|品牌名?是|店名是)\s*)"
     r"[\"“「『《']?(?P<name>[A-Z0-9][\w&'’.-]*(?: (?:(?:of|and|the) )?[A-Z0-9&][\w&'’.-]*)*|[一-鿿A-Za-z0-9·]{2,16}?)(?=[\"”」』》'，。,.;；!！\s]|$|是|的|，)"
@@ -86,7 +90,7 @@ def opening(desk: Desk, spans: Sequence[Span], sure: int, *, asked: bool, whole:
     if offering is None and not asked:
         return False
     if offering is None:
-        offering = trimmed(desk.message.folded, spans[0]) if whole else _first_words(desk, spans, buyers)
+        offering = _whole_words(desk, spans[0], buyers) if whole and spans else _first_words(desk, spans, buyers)
     found = False
     if offering is not None and is_said(desk.message.folded, offering):
         found = desk.put("/business/offering", desk.message.words(offering), offering, sure)
@@ -97,6 +101,8 @@ def opening(desk: Desk, spans: Sequence[Span], sure: int, *, asked: bool, whole:
     _customers(desk, buyers, outside, sure)
     business.sells_through(desk, _without(outside, [offering] if offering else []), min(sure, ASKED))
     places.claim(desk, spans, sure, asked=True)
+    if asked and not desk.strategy.business.regions:
+        places.by_currency(desk, spans)
     business.stage(desk, outside, sure)
     if buyers and not _helped(desk, spans, buyers[0]):
         _persona(desk, buyers[0], sure)
@@ -126,12 +132,27 @@ def _offering(desk: Desk, spans: Sequence[Span], buyers: Sequence[Span]) -> Span
     return None
 
 
+def _whole_words(desk: Desk, span: Span, buyers: Sequence[Span]) -> Span:
+    """A sentence under its label, up to its buyers or its figures ("..., $14,400 a year, about 78% margin")."""
+    clauses = desk.message.clauses_in(span) or (span,)
+    told = next((at for at, one in enumerate(clauses) if at and desk.values([one], Money, Percent)), len(clauses))
+    start, end = clauses[0][0], clauses[told - 1][1] if told < len(clauses) else span[1]
+    end = min((at for at, _ in buyers if start + _SHORTEST < at < end), default=end)
+    clean = trimmed(desk.message.folded, (start, end))
+    tail = _JOINED_ON.search(desk.message.folded, *clean)
+    return trimmed(desk.message.folded, (clean[0], tail.start()) if tail else clean)
+
+
 def _first_words(desk: Desk, spans: Sequence[Span], buyers: Sequence[Span]) -> Span | None:
     """The first words that say something, up to where buyers, places or a next clause follow."""
     folded = desk.message.folded
     for span in spans:
-        clauses = desk.message.clauses_in(span) or (span,)
-        start, end = clauses[0]
+        clauses = [one for one in desk.message.clauses_in(span) or (span,) if not _only_names(desk, one)]
+        while len(clauses) > 1 and _ONLY_A_MODEL.fullmatch(desk.said(clauses[0])):
+            clauses.pop(0)
+        if not clauses:
+            continue
+        start, end = _behind_price(desk, clauses[0])
         if end - start <= _SHORTEST and len(clauses) > 1:
             end = clauses[1][1]
         end = min((at for at, _ in buyers if start + _SHORTEST < at < end), default=end)
@@ -141,6 +162,13 @@ def _first_words(desk: Desk, spans: Sequence[Span], buyers: Sequence[Span]) -> S
         if is_said(folded, clean):
             return clean
     return None
+
+
+def _behind_price(desk: Desk, span: Span) -> Span:
+    """ "$49 soy candles" sells soy candles."""
+    price = next(iter(desk.values([span], Money)), None)
+    rest = trimmed(desk.message.folded, (price.end, span[1])) if price is not None else span
+    return rest if price is not None and price.start - span[0] <= 1 and is_said(desk.message.folded, rest) else span
 
 
 def _before_place(desk: Desk, span: Span) -> Span:
@@ -244,6 +272,12 @@ def _name(desk: Desk, spans: Sequence[Span], sure: int) -> None:
                 "/business/name", first["name"], (span[0] + first.start("name"), span[0] + first.end("name")), sure
             )
             return
+
+
+def _only_names(desk: Desk, clause: Span) -> bool:
+    """Whether a clause says the name and nothing of what is sold ("brand is called Slow Ember")."""
+    named = _NAME.search(desk.message.text, *clause)
+    return named is not None and len(desk.said((clause[0], named.start()))) < 16 and clause[1] - named.end("name") < 4
 
 
 def _is_name(desk: Desk, span: Span) -> bool:

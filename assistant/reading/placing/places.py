@@ -4,11 +4,12 @@
 import re
 from collections.abc import Sequence
 
-from assistant.reading.claims import CUE
+from assistant.reading.claims import CUE, GUESS
 from assistant.reading.desk import Desk
 from assistant.reading.lexicon import moods
 from assistant.reading.segments import Span
 from assistant.reading.things import Thing
+from assistant.reading.values import Money
 
 _WIDER_BEFORE = re.compile(
     r"(?:\b(?:the )?(?:greater|downtown|central|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|upstate|suburban|metro|rural|inner|outer|mid)[- ])$"
@@ -23,6 +24,10 @@ _AFTER_IN = re.compile(
 _COMES_FROM = re.compile(
     r"\b(?:from|based in|located in|headquartered in|out of|in our home town of)\s+(?:the )?$|(?:来自|坐标|总部在|公司在|位于)$"
 )
+_MADE_IN = re.compile(
+    r"\b(?:make|makes|made|manufactur\w+|produc\w+|grow|grown|built?|assembled|factory|plant|mill)\b[^,.;]{0,40} in (?:the )?$"
+)
+_SHIPS = re.compile(r"\b(?:export\w*|ship(?:s|ping)? (?:it |them )?(?:to|abroad)|sell(?:s|ing)? (?:it |them )?(?:to|abroad))\b")
 _WORLD = re.compile(
     r"\b(?:worldwide|global(?:ly)?|all over the world|internationally|around the world|anywhere in the world)\b|全球|全世界|世界各地"
 )
@@ -71,6 +76,17 @@ def claim(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool = F
     return found
 
 
+def by_currency(desk: Desk, spans: Sequence[Span]) -> bool:
+    """The United States where dollars are named and no place at all."""
+    if "/business/regions" in desk.ledger.entries or "/business/service_area" in desk.ledger.entries:
+        return False
+    for value in desk.message.values_in((spans[0][0], spans[-1][1])) if spans else ():
+        if isinstance(value, Money) and value.currency == "USD" and "$" in desk.said((value.start, value.end)):
+            desk.ledger.add("/business/regions", "US", (value.start, value.end), GUESS)
+            return True
+    return False
+
+
 def _named(desk: Desk, span: Span, sure: int) -> bool:
     found = False
     for thing in desk.message.things_in(span, "region", "place"):
@@ -82,12 +98,20 @@ def _named(desk: Desk, span: Span, sure: int) -> bool:
             continue
         place = desk.catalogs.places[thing.id]
         wide = widened(desk, thing, span)
+        if _MADE_IN.search(desk.said((max(span[0], wide[0] - 60), wide[0]))) and _exports(desk, span):
+            continue
         for country in place.countries:
             desk.ledger.add("/business/regions", country, wide, sure)
         if _COMES_FROM.search(desk.said((max(0, wide[0] - 24), wide[0]))) and _sells_wider(desk, span):
             continue
         desk.ledger.add("/business/service_area", desk.message.words(wide), wide, sure)
     return found
+
+
+def _exports(desk: Desk, span: Span) -> bool:
+    """Whether the words say that the goods go elsewhere, to countries they name."""
+    near = span[0], min(len(desk.message.folded), span[1] + 240)
+    return _SHIPS.search(desk.said(near)) is not None and bool(desk.message.things_in(near, "region"))
 
 
 def _sells_wider(desk: Desk, span: Span) -> bool:
