@@ -121,6 +121,13 @@ class Ledger:
         """Whether claims rest on at least half of this span's words."""
         return self.cover.count(1, *span) * 2 >= span[1] - span[0]
 
+    def paths_in(self, span: Span) -> list[str]:
+        """The paths that are claimed from words inside this span."""
+        claims = [*self.claims.values(), *(claim for entries in self.entries.values() for claim in entries)]
+        claims += self.removals
+        found = [claim.path for claim in claims if span[0] <= claim.span[0] < span[1]]
+        return found + [item.home for item in self.items if any(span[0] <= start < span[1] for start, _ in item.spans)]
+
     # Edits
 
     def edits(self) -> tuple[Edit, ...]:

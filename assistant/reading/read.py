@@ -89,7 +89,9 @@ def _intents(heard: Heard, edits: Sequence[Edit], *, amends: bool) -> tuple[Inte
     intents = list(heard.intents)
     spans = list(_quoted(edits))
     if spans and not any(intent.kind == "correct" for intent in intents):
-        intents.append(Intent("correct" if amends else "answer", min(start for start, _ in spans), max(end for _, end in spans)))
+        intents.append(
+            Intent("correct" if amends else "answer", min(start for start, _ in spans), max(end for _, end in spans))
+        )
     if spans:
         intents = [intent for intent in intents if intent.kind != "unsure" or not _hedges(intent, spans)]
     return tuple(sorted(intents, key=lambda intent: (intent.start, intent.end)))

@@ -199,7 +199,8 @@ REMOVES = spoken(
 )
 """Taking something out that is in the plan by now."""
 TAKES_OUT = spoken(
-    _POLITE + r"(?:delete|remove|erase) (?:the|that|this|my|our) (?:\w+ ){0,4}?(?:goal|competitor|rival|weakness|strength|"
+    _POLITE
+    + r"(?:delete|remove|erase) (?:the|that|this|my|our) (?:\w+ ){0,4}?(?:goal|competitor|rival|weakness|strength|"
     r"threat|opportunity|asset|persona|audience|tool|channel|kpi|metric|limit|topic|review|proof|risk|campaign|line|one)s?\b"
 )
 """The same said with the verbs by which a machine is ordered about: what is taken out must be part of a plan."""

@@ -51,17 +51,69 @@ _KINDS: Mapping[str, re.Pattern[str]] = {
     "/tools": spoken(r"\btools?\b|工具"),
     "/moments": spoken(r"\b(?:dates?|moments?)\b|节点"),
 }
-_ORDINAL = spoken(
-    r"\b(?P<en>first|second|third|fourth|last|1st|2nd|3rd|4th)\b|第(?P<zh>[一二三四五])|(?P<last>最后)"
-)
+_ORDINAL = spoken(r"\b(?P<en>first|second|third|fourth|last|1st|2nd|3rd|4th)\b|第(?P<zh>[一二三四五])|(?P<last>最后)")
 _NUMBERS = {
     "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1,
     "一": 0, "二": 1, "三": 2, "四": 3, "五": 4,
 }  # fmt: skip
 _HOLLOW = frozenset(
-    "a an the that this those these my our your their one ones of from about it its list please as an goal goals item "
-    "weakness strength threat opportunity competitor competitors rival asset persona kpi metric limit topic tool "
-    "channel entry line anymore any more at all and also too first second third fourth last".split()
+    [
+        "a",
+        "an",
+        "the",
+        "that",
+        "this",
+        "those",
+        "these",
+        "my",
+        "our",
+        "your",
+        "their",
+        "one",
+        "ones",
+        "of",
+        "from",
+        "about",
+        "it",
+        "its",
+        "list",
+        "please",
+        "as",
+        "an",
+        "goal",
+        "goals",
+        "item",
+        "weakness",
+        "strength",
+        "threat",
+        "opportunity",
+        "competitor",
+        "competitors",
+        "rival",
+        "asset",
+        "persona",
+        "kpi",
+        "metric",
+        "limit",
+        "topic",
+        "tool",
+        "channel",
+        "entry",
+        "line",
+        "anymore",
+        "any",
+        "more",
+        "at",
+        "all",
+        "and",
+        "also",
+        "too",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "last",
+    ]
 )
 _WORD = re.compile(r"[a-z0-9][a-z0-9'&.]*[a-z0-9]|[a-z0-9]|[一-鿿]")
 _CHANGES = (
@@ -74,7 +126,9 @@ _CHANGES = (
     spoken(
         r"(?:.{0,24}?)\bnot (?:in |at |the )?(?P<old>[^,]{2,40}?),? (?:but|it'?s|its|it is|they'?re|we'?re in|but in) (?:in |at )?(?P<new>[^,]{2,60}?)$"
     ),
-    spoken(r"(?:(?:no|oh|actually|wait|sorry|hmm),? )*not (?:in |the )?(?P<old>[^,]{2,30}), ?(?:in )?(?P<new>[^,]{2,40})$"),
+    spoken(
+        r"(?:(?:no|oh|actually|wait|sorry|hmm),? )*not (?:in |the )?(?P<old>[^,]{2,30}), ?(?:in )?(?P<new>[^,]{2,40})$"
+    ),
     spoken(r"把(?P<old>.{1,20}?)(?:改成|改为|换成|换为)(?P<new>.{1,30}?)$"),
 )
 _ADDS = spoken(
@@ -161,7 +215,8 @@ def _removable(desk: Desk) -> Iterator[Entry]:
 
 def _items(desk: Desk) -> Iterator[Entry]:
     for home, name in ITEMS.items():
-        for item in desk.context.draft.value(home) or ():
+        held = desk.context.draft.value(home)
+        for item in held if isinstance(held, tuple) else ():
             text = getattr(item, name, None) or getattr(item, "kind", None)
             if isinstance(text, str):
                 yield Entry(f"{home}/{item.id}", text, home, "item", item.id)
@@ -176,7 +231,10 @@ def _entries(desk: Desk) -> Iterator[Entry]:
 
 
 def _fields(desk: Desk) -> Iterator[Entry]:
-    paths = [*TEXTS, *(f"/audience/{one.id}/{name}" for one in desk.strategy.audience for name in ("name", "role", "trigger"))]
+    paths = [
+        *TEXTS,
+        *(f"/audience/{one.id}/{name}" for one in desk.strategy.audience for name in ("name", "role", "trigger")),
+    ]
     paths += [f"/market/competitors/{one.id}/name" for one in desk.strategy.market.competitors]
     for path in paths:
         value = desk.context.draft.value(path)

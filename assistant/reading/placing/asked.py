@@ -1,11 +1,12 @@
 """The answer to the question that is open: what the message has not said of anything else goes to the asked fields."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 from assistant.reading.claims import ASKED
 from assistant.reading.desk import Desk
 from assistant.reading.lexicon.patterns import spoken
-from assistant.reading.placing import audience, business, goals, market, money, plan, work
+from assistant.reading.placing import audience, budgets, business, goals, market, plan, work
+from assistant.reading.placing.elsewhere import rerouted
 from assistant.reading.placing.fitting import is_of_another
 from assistant.reading.placing.statements import Statement
 from assistant.reading.segments import Span
@@ -21,7 +22,8 @@ _ORDERS = spoken(
     r"|what (?:you|we|i) sell is (?:wrong|not right)\b"
 )
 _RIVAL = spoken(
-    r"(?:and |but |well,? )?(?:my|our|the|a|one|his|her) (?:\w+ )?(?:competitors?|competition|rivals?)\b|(?:我们的)?(?:竞品|竞争对手|对手)"
+    r"(?:and |but |well,? )?(?:my|our|the|a|one|his|her) (?:\w+ )?(?:competitors?|competition|rivals?)\b"
+    r"|(?:我们的)?(?:竞品|竞争对手|对手)"
 )
 Reader = Callable[[Desk, Sequence[str], Sequence[Span], int], bool]
 """Claims the asked paths from spans; says whether anything was found."""
@@ -34,7 +36,7 @@ def asked(desk: Desk, statements: Sequence[Statement]) -> None:
         return
     if "/audience" in desk.opened:  # an introduction has named them already
         wanted = [path for path in wanted if path not in ("/audience/-/name", "/audience/-/role")]
-    spans = free_spans(desk, statements)
+    spans = free_spans(desk, statements, rerouted(desk, statements))
     if spans:
         answer(desk, wanted, spans, ASKED)
     if "/business/objective" in wanted and not desk.ledger.has("/business/objective"):
@@ -43,13 +45,23 @@ def asked(desk: Desk, statements: Sequence[Statement]) -> None:
 
 def _objective(desk: Desk, statements: Sequence[Statement]) -> None:
     """The aim in the user's own words, whatever else was read from them."""
-    spoken = [statement.span for statement in statements if statement.topic is None and statement.section is None]
+    spoken = [
+        statement.span
+        for statement in statements
+        if statement.topic is None and statement.section is None and not _is_placed(desk, statement.span)
+    ]
     if spoken and spoken[-1][1] - spoken[0][0] <= LONGEST_AIM:
         business.text(desk, "/business/objective", spoken, ASKED)
 
 
-def free_spans(desk: Desk, statements: Sequence[Statement]) -> list[Span]:
-    """What nothing was claimed in: sentences that are free as a whole, else their free clauses."""
+def _is_placed(desk: Desk, span: Span) -> bool:
+    """Whether a sentence was understood to speak of something other than an aim."""
+    homes = {path.split("/")[1] for path in desk.ledger.paths_in(span) if path != "/business/objective"}
+    return bool(homes) and "goals" not in homes and "kpis" not in homes
+
+
+def free_spans(desk: Desk, statements: Sequence[Statement], gone: Container[Span] = ()) -> list[Span]:
+    """What nothing was claimed in: free sentences, else their free clauses; none that are `gone`."""
     spans: list[Span] = []
     hears = not any(path.startswith(("/market", "/positioning")) for path in desk.context.pending) and bool(
         desk.values([one.span for one in statements])
@@ -64,6 +76,7 @@ def free_spans(desk: Desk, statements: Sequence[Statement]) -> list[Span]:
             part
             for part in statement.parts
             if not desk.ledger.is_used(part.span)
+            and part.span not in gone
             and not part.conditional
             and not (part.others and (own or hears))
             and not (bool(desk.values([part.span])) and is_of_another(desk, part.span))
@@ -129,7 +142,7 @@ def _words(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -
 
 
 READERS: Mapping[str, Reader] = {
-    "/budget": money.asked,
+    "/budget": budgets.asked,
     "/business": business.asked,
     "/market": market.asked,
     "/audience": audience.asked,

@@ -10,7 +10,7 @@ from assistant.reading.lexicon import choices_of_field as words
 from assistant.reading.lexicon.customers import EVENT, JOB, PAIN, PROOF, SIZE
 from assistant.reading.placing import money, places
 from assistant.reading.placing.business import text, texts
-from assistant.reading.placing.fitting import is_habit
+from assistant.reading.placing.fitting import decides, is_habit
 from assistant.reading.segments import Span
 from assistant.reading.values import Count
 from assistant.reading.wording_of_values import is_said, items_of, trimmed
@@ -46,9 +46,13 @@ def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) ->
         items = [item for span in spans for item in items_of(desk.message.folded, span)]
         for item in items:
             name = "information_habits" if is_habit(desk, item) else "decision_path"
+            if name == "decision_path" and not decides(desk, item):
+                continue
             found = desk.put(f"{base}/{name}", [desk.message.words(item)], item, sure) or found
         left = [
-            pair for pair in zip(paths, names, strict=True) if pair[1] not in ("decision_path", "information_habits")
+            pair
+            for pair in zip(paths, names, strict=True)
+            if pair[1] not in ("decision_path", "information_habits", "buying_role")
         ]
         paths, names = [path for path, _ in left], [name for _, name in left]
     for path, name in zip(paths, names, strict=True):
@@ -91,11 +95,10 @@ def describe(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE, *, w
     folded = desk.message.folded
     if EVENT.search(desk.said(who)) is not None and rest and JOB.search(desk.said(rest[0])) is not None:
         who, rest = rest[0], [pieces[0], *rest[1:]]
-    lead = re.match(r"(?:mainly|mostly|usually|typically|probably|主要是|大多是|一般是|基本上?是)\s*", desk.said(who))
+    lead = _WHO_LEAD.match(desk.said(who))
     who = (who[0] + (lead.end() if lead else 0), who[1])
-    desk.put(f"{base}/name", desk.message.words(who), who, sure)
     job = next((piece for piece in pieces if JOB.search(desk.said(piece)) and len(desk.said(piece)) < 60), None)
-    desk.put(f"{base}/role", desk.message.words(job or who), job or who, sure)
+    _named(desk, base, who, who if job is not None and job[1] == who[1] else job, sure)
     ages(desk, base, spans, sure, described=who)
     gender(desk, base, [who], sure)
     locations(desk, base, [who], sure)
@@ -103,12 +106,40 @@ def describe(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE, *, w
     if size is not None:
         where = who[0] + size.start(), who[0] + len(size[0].rstrip("的")) + size.start()
         desk.put(f"{base}/company_size", desk.message.words(where), where, sure)
-    left = [piece for piece in rest if piece != job]
+    left = [piece for piece in rest if piece != job and not desk.said(piece).startswith("not ")]
     told = re.search(r"\bwho\s+", desk.said(who))
     if told is not None and EVENT.search(desk.said((who[0] + told.end(), who[1]))):
         left = [(who[0] + told.end(), who[1]), *left]
     _events(desk, base, left, sure, wants, folded)
     return True
+
+
+_WHO_LEAD = re.compile(
+    r"(?:(?:our|the|my) (?:(?:best|typical|ideal|main|usual|average|perfect|favou?rite) )*(?:customers?|clients?|buyers?|donors?|patients?|guests?|members?)(?: (?:is|are|would be)|'s|:)? |(?:it'?s|they'?re|they are) )?"
+    r"(?:mainly|mostly|usually|typically|probably|an? |the |主要是|大多是|一般是|基本上?是)?\s*"
+)
+
+
+def _named(desk: Desk, base: str, who: Span, job: Span | None, sure: int) -> None:
+    """The name of a persona and its role, never the same words for both: a known name stays, and the words are the role."""
+    known = next((one for one in desk.strategy.audience if base == f"/audience/{one.id}"), None)
+    if known is not None and known.name:
+        role = job or who
+        desk.put(f"{base}/role", desk.message.words(role), role, sure)
+        return
+    desk.put(f"{base}/name", desk.message.words(who), who, sure)
+    part = job if job is not None and job != who else _job_in(desk, who)
+    if part is not None and desk.message.words(part) != desk.message.words(who):
+        desk.put(f"{base}/role", desk.message.words(part), part, sure)
+
+
+def _job_in(desk: Desk, who: Span) -> Span | None:
+    """The job inside a longer description: "managing partners" of "managing partners at firms with 10 to 75 staff"."""
+    at = re.search(r"\s(?:at|of|in|from|with|who|that|running|aged|over|under|between|\d)\b|,|\(", desk.said(who))
+    if at is None:
+        return None
+    head = trimmed(desk.message.folded, (who[0], who[0] + at.start()))
+    return head if JOB.search(desk.said(head)) is not None else None
 
 
 def _events(desk: Desk, base: str, left: Sequence[Span], sure: int, wants: Sequence[str], folded: str) -> None:
@@ -245,8 +276,8 @@ def asked_positioning(desk: Desk, paths: Sequence[str], spans: Sequence[Span], s
     items = [item for span in spans for item in items_of(desk.message.folded, span)]
     proofs = [item for item in items if PROOF.search(desk.said(item)) is not None]
     reasons = [item for item in items if item not in proofs]
-    if "/positioning/value_proposition" in paths and items:
-        first = reasons[0] if reasons else items[0]
+    if "/positioning/value_proposition" in paths and reasons and not desk.strategy.positioning.value_proposition:
+        first, reasons = reasons[0], reasons[1:]
         found = desk.put("/positioning/value_proposition", desk.message.words(first), first, sure)
     if "/positioning/differentiators" in paths:
         for item in reasons:

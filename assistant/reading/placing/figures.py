@@ -15,7 +15,7 @@ from assistant.reading.lexicon import moods
 from assistant.reading.lexicon.choices_of_field import COVERS_MEDIA_ONLY
 from assistant.reading.lexicon.cues import NUMBER_CUES, SPENDS_NOW
 from assistant.reading.lexicon.patterns import spoken
-from assistant.reading.placing import audience, business, market, money, work
+from assistant.reading.placing import audience, budgets, business, market, money, work
 from assistant.reading.placing.statements import Part, Statement
 from assistant.reading.segments import Span
 from assistant.reading.values import Count, Duration, FromTo, Money, Percent, Recurrence, Value, When
@@ -68,7 +68,7 @@ def _covered(desk: Desk, statement: Statement) -> None:
         or any(part.past or part.others for part in statement.parts)
     ):
         return
-    money.budget(desk, [statement.span], CUE)
+    budgets.budget(desk, [statement.span], CUE)
 
 
 def _pairings(desk: Desk, part: Part) -> list[_Pairing]:
@@ -102,9 +102,11 @@ def _claim(desk: Desk, pairing: _Pairing, statement: Statement, rest: Sequence[P
     if pairing.field == "budget":
         if not part.past and not _is_rate(desk, value) and desk.is_money(value, least=100):
             amount_first = [part.span, *_same_subject(desk, rest)]
-            money.budget(desk, amount_first, CUE, amount=value)
+            budgets.budget(desk, amount_first, CUE, amount=value)
         return
     if part.past and pairing.field not in ("repeat", "cycle"):
+        return
+    if pairing.field == "employees" and _OF_CUSTOMERS.search(desk.said((part.start, value.start))) is not None:
         return
     reader = _READERS[pairing.field]
     if pairing.field == "price" and moods.PAST.search(said) is None and desk.is_money(value):
@@ -116,6 +118,10 @@ def _claim(desk: Desk, pairing: _Pairing, statement: Statement, rest: Sequence[P
         )
 
 
+_OF_CUSTOMERS = spoken(
+    r"\b(?:managers?|partners?|owners?|directors?|founders?|heads?|ceos?|cfos?|customers?|clients?|buyers?|firms?|companies|they|at an?|sell(?:s|ing)? to|for an?) [^,;]{0,30}$|客户|老板"
+)
+"""Before a size of a firm: it is the customers' own."""
 _METRIC_TOO = frozenset({"price", "margin", "repeat", "cycle", "respond"})
 
 
@@ -208,7 +214,7 @@ def _wordy(desk: Desk, part: Part) -> None:
         r"\b(?:no|zero|hardly any|almost no|without a) (?:ad |ads |marketing |media )?(?:budget|money)\b|没有?预算|零预算|没什么钱",
         said,
     ):
-        money.budget(desk, [part.span])
+        budgets.budget(desk, [part.span])
     alone = re.search(
         r"\b(?:just|only) me\b|\b(?:one|1)[- ](?:man|woman|person) (?:show|team|marketing)|\bby myself\b|就我(?:一个|自己)|我一个人(?:做|负责|兼|在|管|弄)",
         said,

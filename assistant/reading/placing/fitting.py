@@ -6,6 +6,7 @@ from assistant.reading.desk import Desk
 from assistant.reading.lexicon import choices_of_field as words
 from assistant.reading.lexicon import moods
 from assistant.reading.lexicon.cues import NUMBER_CUES
+from assistant.reading.lexicon.customers import JOB
 from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.segments import Span
 from assistant.reading.values import Change, Count, Money, When
@@ -46,6 +47,17 @@ def is_of_another(desk: Desk, span: Span) -> bool:
 def _mostly(amounts: Sequence[Money | Change | Count], span: Span) -> bool:
     """Whether the amounts are most of the words."""
     return sum(value.end - value.start for value in amounts) * 2 >= span[1] - span[0]
+
+
+_SOMEBODY = spoken(
+    r"\b(?:they|he|she|we|i|me|you|who|wife|husband|spouse|couples?|partners?|famil(?:y|ies)|committee|board|team|both|together|alone|themselves|himself|herself|person|people|customers?|clients?|mom|dad|parents?|patients?|nobody|no one|everyone|buyer|donor|user|doctor|legal|procurement|finance|it|hr|ops|sales)\b|[^\x00-\x7f]"
+)
+
+
+def decides(desk: Desk, item: Span) -> bool:
+    """Whether an item can tell how a decision is made: it names somebody, or says who has the last word."""
+    said = desk.said(item)
+    return any(pattern.search(said) is not None for pattern in (_SOMEBODY, JOB, _DECIDES))
 
 
 def is_habit(desk: Desk, item: Span) -> bool:

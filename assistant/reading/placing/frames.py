@@ -9,13 +9,13 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from assistant.reading import quantities
 from assistant.reading.desk import Desk
 from assistant.reading.lexicon import moods
 from assistant.reading.lexicon.cues import BY_THEN
 from assistant.reading.lexicon.patterns import spoken
+from assistant.reading.placing.frame_values import distinct, ends_of, fits, fits_unit, last_place
 from assistant.reading.placing.statements import Part
 from assistant.reading.segments import Span
 from assistant.reading.things import Thing
@@ -152,7 +152,7 @@ class _Reader:
         self, part: Part, metrics: Sequence[Thing], values: Sequence[Value]
     ) -> list[tuple[Frame, Span, Sequence[Value]]]:
         """The clause shared out among the frames it speaks of, each with its stretch and its values."""
-        metrics = _distinct(metrics)
+        metrics = distinct(metrics)
         if not metrics:
             if not self.frames:
                 if not values:
@@ -254,7 +254,7 @@ class _Reader:
         head = self.desk.said(part.head) + " " if part.head else ""
         high = getattr(value, "high", None)
         if high is not None and _FROM.search(said_before) is not None:
-            frame.baseline, frame.target = _ends(value)
+            frame.baseline, frame.target = ends_of(value)
             frame.aims = True
             self._used(frame, value)
             return
@@ -281,7 +281,7 @@ class _Reader:
     def _role(self, frame: Frame, value: Amount, part: Part, near: str, behind: str) -> None:
         aim, now = moods.AIM.search(near), moods.CURRENT.search(near)
         said = self._said(part)
-        if aim is not None and (now is None or _last(moods.AIM, near) > _last(moods.CURRENT, near)):
+        if aim is not None and (now is None or last_place(moods.AIM, near) > last_place(moods.CURRENT, near)):
             frame.target = frame.target or value
         elif now is not None or (part.past and aim is None):
             frame.baseline = frame.baseline or value
@@ -341,22 +341,6 @@ class _Reader:
                 return
 
 
-def fits(desk: Desk, metric: Thing | None, value: Amount, asked: bool) -> bool:
-    """Whether an amount can be a value of the metric, by their units."""
-    if metric is None:
-        return not isinstance(value, Count) or value.unit not in ("years_old",)
-    return any(quantities.quantity(value, desk.catalogs.metrics[one].unit, desk.currency or "XXX") is not None
-               and not (isinstance(value, Count) and desk.catalogs.metrics[one].unit == "percent" and not asked)
-               for one in metric.ids)  # fmt: skip
-
-
-def fits_unit(value: Amount, unit: str, currency: str | None) -> bool:
-    """Whether an amount can be said in a unit; a bare number is no share."""
-    return quantities.quantity(value, unit, currency or "XXX") is not None and not (
-        isinstance(value, Count) and unit == "percent"
-    )
-
-
 _NATURAL = {Count: "count", Money: "currency", Percent: "percent", Duration: "seconds"}
 
 
@@ -373,42 +357,3 @@ def metric_id(desk: Desk, frame: Frame) -> str | None:
         if all(fits_unit(value, unit, desk.currency) for value in amounts):
             return one
     return ids[0]
-
-
-def _ends(value: Amount) -> tuple[Amount, Amount]:
-    """A range that was said with "from" as its two ends."""
-    match value:
-        case Percent():
-            assert value.high is not None
-            return replace(value, high=None), replace(value, points=value.high, high=None)
-        case Count() | Money():
-            assert value.high is not None
-            return replace(value, high=None), replace(value, amount=value.high, high=None)
-        case Duration():
-            return value, value
-
-
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    return max((hit.start() for hit in pattern.finditer(text)), default=-1)
-
-
-def _distinct(metrics: Sequence[Thing]) -> list[Thing]:
-    kept: list[Thing] = []
-    for metric in metrics:
-        if not kept or not set(kept[-1].ids) & set(metric.ids):
-            kept.append(metric)
-    return kept
-
-
-def per_of(value: Amount | None) -> Every | None:
-    rate = getattr(value, "per", None)
-    return rate if isinstance(rate, Every) else None
-
-
-def change_in_percent(change: Change) -> Decimal | None:
-    """A relative change in percent, positive as a strategy keeps it: "double" is 100, "减半" is 50."""
-    if change.points is not None:
-        return abs(change.points)
-    if change.factor is not None:
-        return abs((change.factor - 1) * 100)
-    return None

@@ -7,7 +7,7 @@ from assistant.reading.claims import LABEL
 from assistant.reading.desk import Desk
 from assistant.reading.lexicon.customers import EVENT, JOB, PAIN
 from assistant.reading.lexicon.labels import PERSONA_TOPICS, TOPICS
-from assistant.reading.placing import asked, audience, business, goals_labelled, market, money, places
+from assistant.reading.placing import asked, audience, budgets, business, goals_labelled, market, money, places
 from assistant.reading.placing.opening import opening
 from assistant.reading.placing.statements import Statement
 from assistant.reading.segments import Span
@@ -105,7 +105,7 @@ def _topic(desk: Desk, topic: str, group: Sequence[Statement]) -> None:
         case "history":
             market.has_and_tried(desk, spans, LABEL, tried=True)
         case "budget":
-            money.budget(desk, spans, LABEL)
+            budgets.budget(desk, spans, LABEL)
         case "capacity":
             asked.answer(desk, (*TOPICS[topic], "/capacity/pieces_per_week"), spans, LABEL)
         case "swot" | "pestel" | "ignored" | "":

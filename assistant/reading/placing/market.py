@@ -68,10 +68,44 @@ def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) ->
                 found = money.price(desk, spans, sure, home) or found
             case "/market/growth_rate":
                 found = money.percent(desk, home, spans, sure, bare=True) or found
-            case "/market/trends" | "/market/swot" | "/market/pestel":
+            case "/market/swot":
+                done.discard(home)
+                found = _swot(desk, path, spans, sure) or found
+            case "/market/trends" | "/market/pestel":
+                done.discard(home)
                 found = texts(desk, path, spans, sure) or found
             case _:
                 pass
+    return found
+
+
+_QUADRANTS = {
+    "strengths": spoken(r"\b(?:strengths?|strong(?:er|est)? (?:at|in|on)|good at|advantages?)\b|优势|强项"),
+    "weaknesses": spoken(
+        r"\b(?:weakness(?:es)?|weak(?:er|est)? (?:at|in|on)|bad at|short of|we lack)\b|劣势|短板|弱项"
+    ),
+    "opportunities": spoken(r"\bopportunit(?:y|ies)\b|机会|机遇"),
+    "threats": spoken(r"\b(?:threats?|threaten\w*|risks?)\b|威胁|风险"),
+}
+_QUADRANT_LEAD = spoken(
+    r"(?:(?:please |also |and |you (?:forgot|missed) |another |one more |add (?:a |an |another )?|our (?:main |biggest )?|the (?:main |biggest )?|a )*(?:strengths?|weakness(?:es)?|opportunit(?:y|ies)|threats?)(?: (?:is|are|would be|to add|that))?[:,]? *(?:that )?|(?:一个|我们的?|最大的?)*(?:优势|劣势|短板|机会|威胁)(?:是|还有|有)?[:：]?)"
+)
+
+
+def _swot(desk: Desk, path: str, spans: Sequence[Span], sure: int) -> bool:
+    """One part of the SWOT: beside a drafted card only what is said of that part; asked for alone, any words."""
+    part = path.rpartition("/")[2]
+    own = _QUADRANTS.get(part)
+    if own is None or sum(one.startswith("/market/swot") for one in desk.context.pending) < 2:
+        return texts(desk, path, spans, sure)
+    found = False
+    for span in spans:
+        if own.search(desk.said(span)) is None:
+            continue
+        lead = _QUADRANT_LEAD.match(desk.said(span))
+        rest = trimmed(desk.message.folded, (span[0] + (lead.end() if lead else 0), span[1]))
+        if is_said(desk.message.folded, rest):
+            found = desk.put(path, [desk.message.words(rest)], rest, sure) or found
     return found
 
 

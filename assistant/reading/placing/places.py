@@ -27,7 +27,9 @@ _COMES_FROM = re.compile(
 _MADE_IN = re.compile(
     r"\b(?:make|makes|made|manufactur\w+|produc\w+|grow|grown|built?|assembled|factory|plant|mill)\b[^,.;]{0,40} in (?:the )?$"
 )
-_SHIPS = re.compile(r"\b(?:export\w*|ship(?:s|ping)? (?:it |them )?(?:to|abroad)|sell(?:s|ing)? (?:it |them )?(?:to|abroad))\b")
+_SHIPS = re.compile(
+    r"\b(?:export\w*|ship(?:s|ping)? (?:it |them )?(?:to|abroad)|sell(?:s|ing)? (?:it |them )?(?:to|abroad))\b"
+)
 _WORLD = re.compile(
     r"\b(?:worldwide|global(?:ly)?|all over the world|internationally|around the world|anywhere in the world)\b|全球|全世界|世界各地"
 )

@@ -1,0 +1,66 @@
+"""What the amounts of a frame can be: whether they fit a metric, the ends of a range, a change in percent."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.reading import quantities
+from assistant.reading.desk import Desk
+from assistant.reading.things import Thing
+from assistant.reading.values import Amount, Change, Count, Duration, Every, Money, Percent
+
+
+def fits(desk: Desk, metric: Thing | None, value: Amount, asked: bool) -> bool:
+    """Whether an amount can be a value of the metric, by their units."""
+    if metric is None:
+        return not isinstance(value, Count) or value.unit not in ("years_old",)
+    return any(quantities.quantity(value, desk.catalogs.metrics[one].unit, desk.currency or "XXX") is not None
+               and not (isinstance(value, Count) and desk.catalogs.metrics[one].unit == "percent" and not asked)
+               for one in metric.ids)  # fmt: skip
+
+
+def fits_unit(value: Amount, unit: str, currency: str | None) -> bool:
+    """Whether an amount can be said in a unit; a bare number is no share."""
+    return quantities.quantity(value, unit, currency or "XXX") is not None and not (
+        isinstance(value, Count) and unit == "percent"
+    )
+
+
+def ends_of(value: Amount) -> tuple[Amount, Amount]:
+    """A range that was said with "from" as its two ends."""
+    match value:
+        case Percent():
+            assert value.high is not None
+            return replace(value, high=None), replace(value, points=value.high, high=None)
+        case Count() | Money():
+            assert value.high is not None
+            return replace(value, high=None), replace(value, amount=value.high, high=None)
+        case Duration():
+            return value, value
+
+
+def last_place(pattern: re.Pattern[str], text: str) -> int:
+    return max((hit.start() for hit in pattern.finditer(text)), default=-1)
+
+
+def distinct(metrics: Sequence[Thing]) -> list[Thing]:
+    kept: list[Thing] = []
+    for metric in metrics:
+        if not kept or not set(kept[-1].ids) & set(metric.ids):
+            kept.append(metric)
+    return kept
+
+
+def per_of(value: Amount | None) -> Every | None:
+    rate = getattr(value, "per", None)
+    return rate if isinstance(rate, Every) else None
+
+
+def change_in_percent(change: Change) -> Decimal | None:
+    """A relative change in percent, positive as a strategy keeps it: "double" is 100, "减半" is 50."""
+    if change.points is not None:
+        return abs(change.points)
+    if change.factor is not None:
+        return abs((change.factor - 1) * 100)
+    return None
