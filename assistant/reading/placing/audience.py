@@ -98,7 +98,7 @@ def describe(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE, *, w
     lead = _WHO_LEAD.match(desk.said(who))
     who = (who[0] + (lead.end() if lead else 0), who[1])
     job = next((piece for piece in pieces if JOB.search(desk.said(piece)) and len(desk.said(piece)) < 60), None)
-    _named(desk, base, who, who if job is not None and job[1] == who[1] else job, sure)
+    _named(desk, base, who, job if job is not None and job[1] != who[1] else None, sure, wants)
     ages(desk, base, spans, sure, described=who)
     gender(desk, base, [who], sure)
     locations(desk, base, [who], sure)
@@ -116,30 +116,23 @@ def describe(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE, *, w
 
 _WHO_LEAD = re.compile(
     r"(?:(?:our|the|my) (?:(?:best|typical|ideal|main|usual|average|perfect|favou?rite) )*(?:customers?|clients?|buyers?|donors?|patients?|guests?|members?)(?: (?:is|are|would be)|'s|:)? |(?:it'?s|they'?re|they are) )?"
-    r"(?:mainly|mostly|usually|typically|probably|an? |the |主要是|大多是|一般是|基本上?是)?\s*"
+    r"(?:mainly|mostly|usually|typically|probably|主要是|大多是|一般是|基本上?是)?\s*"
 )
 
 
-def _named(desk: Desk, base: str, who: Span, job: Span | None, sure: int) -> None:
-    """The name of a persona and its role, never the same words for both: a known name stays, and the words are the role."""
-    known = next((one for one in desk.strategy.audience if base == f"/audience/{one.id}"), None)
-    if known is not None and known.name:
-        role = job or who
-        desk.put(f"{base}/role", desk.message.words(role), role, sure)
+def _named(desk: Desk, base: str, who: Span, job: Span | None, sure: int, wants: Sequence[str]) -> None:
+    """The name of a persona and its role, never the same words for both.
+
+    A known name stays. Where the role was asked for and no job stands apart, the whole description is the role.
+    """
+    known = any(base == f"/audience/{one.id}" and one.name for one in desk.strategy.audience)
+    if job is not None:
+        desk.put(f"{base}/role", desk.message.words(job), job, sure)
+    elif known or ("role" in wants and "name" not in wants):
+        desk.put(f"{base}/role", desk.message.words(who), who, sure)
         return
-    desk.put(f"{base}/name", desk.message.words(who), who, sure)
-    part = job if job is not None and job != who else _job_in(desk, who)
-    if part is not None and desk.message.words(part) != desk.message.words(who):
-        desk.put(f"{base}/role", desk.message.words(part), part, sure)
-
-
-def _job_in(desk: Desk, who: Span) -> Span | None:
-    """The job inside a longer description: "managing partners" of "managing partners at firms with 10 to 75 staff"."""
-    at = re.search(r"\s(?:at|of|in|from|with|who|that|running|aged|over|under|between|\d)\b|,|\(", desk.said(who))
-    if at is None:
-        return None
-    head = trimmed(desk.message.folded, (who[0], who[0] + at.start()))
-    return head if JOB.search(desk.said(head)) is not None else None
+    if not known:
+        desk.put(f"{base}/name", desk.message.words(who), who, sure)
 
 
 def _events(desk: Desk, base: str, left: Sequence[Span], sure: int, wants: Sequence[str], folded: str) -> None:

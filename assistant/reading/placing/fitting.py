@@ -1,4 +1,5 @@
 """Whether words fit what was asked: a clause about money, an aim or a day is no answer to a question after words."""
+# ruff: noqa: E501 - a pattern is read as one line: what people say, alternative by alternative
 
 from collections.abc import Sequence
 
