@@ -29,7 +29,8 @@ def _lines(block: AnyBlock) -> Iterator[str]:
         case blocks.FindingsBlock(title=title, findings=findings, more=more):
             yield f"[{title}]"
             for each in findings:
-                yield f"  {each.severity}: {each.what} {each.why}"
+                gap = "" if each.what.endswith("。") else " "
+                yield f"  {each.severity}: {each.what}{gap}{each.why}"
                 if each.mend is not None:
                     yield f"    -> {each.mend}"
             if more is not None:
