@@ -12,8 +12,8 @@ from assistant.catalog import Catalogs
 from assistant.checks import Depth, Finding
 from assistant.exports.document import Block, Document, Line, Lines, Paragraph, Section, Table
 from assistant.exports.outline import build_document
-from assistant.exports.spending import spending
 from assistant.exports.view import Edition, View
+from assistant.forecast.spending import spending
 from assistant.strategy import Draft, Quote
 from assistant.wording.speech import Speech
 

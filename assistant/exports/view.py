@@ -9,7 +9,7 @@ from typing import Literal
 from assistant.catalog import Catalogs
 from assistant.checks import Depth, Finding
 from assistant.exports.document import Block, Line, Lines, Table
-from assistant.exports.spending import Spending
+from assistant.forecast.spending import Spending
 from assistant.strategy import Draft, Money, Param, Phrase, Quantity, Quote, Record, Strategy
 from assistant.strategy.fields import pattern_of
 from assistant.wording import spoken_values

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from assistant.exports.document import Line, Lines, Table
-from assistant.exports.spending import Row, Spending
 from assistant.exports.view import Scale, View, joined, lines, scale_of
 from assistant.forecast import plan_money
+from assistant.forecast.spending import Row, Spending
 from assistant.wording.fields import value_words
 
 MOST_MONTHS = 12

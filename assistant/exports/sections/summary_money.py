@@ -6,9 +6,9 @@ from assistant.exports.document import Paragraph, Table
 from assistant.exports.sections.aims import goal_name
 from assistant.exports.sections.channels import channel_amount, money_scale
 from assistant.exports.sections.summary import inside_sentence, main_goal
-from assistant.exports.spending import apportion
 from assistant.exports.view import View, without_empty_columns, worked_out
 from assistant.forecast import significant, the_sum
+from assistant.forecast.spending import apportion
 from assistant.strategy import Money
 
 FIGURES = 2

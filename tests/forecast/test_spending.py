@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.exports.spending import apportion, spending
+from assistant.forecast.spending import apportion, spending
 from assistant.strategy import Strategy
 
 

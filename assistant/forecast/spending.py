@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
-from assistant.forecast import plan_money
+from assistant.forecast.the_sum import plan_money
 from assistant.strategy import ChannelPlan, Money, Strategy
 
 HUNDRED = Decimal(100)
