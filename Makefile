@@ -38,8 +38,9 @@ types: $(READY)  ## mypy, strict
 approve: $(READY)  ## rewrite transcripts and generated pages from what the product says now; review the diff
 	@$(BIN)/python -m pytest -q -n auto --approve
 
-bench: $(READY)  ## speed and size of a conversation
+bench: $(READY)  ## speed and size of a conversation, of checks and forecast
 	@$(BIN)/python -m tests.bench.conversation
+	@$(BIN)/python -m tests.bench.forecasting
 
 reading: $(READY)  ## how well and how fast messages are read, beside a peer
 	@$(BIN)/python -m tests.reading.evaluation

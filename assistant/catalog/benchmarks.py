@@ -17,6 +17,8 @@ EVERY_CHANNEL = "all"
 APART = frozenset({"CN"})
 """Countries whose platforms and prices are their own, so that no figure from elsewhere speaks for them."""
 GRADES: tuple[Grade, ...] = ("A", "B", "C")
+MOST_REMEMBERED = 16_384
+"""Answers kept, since the same figures are looked up turn after turn."""
 BenchmarkUnit = Literal["percent", "USD", "CNY", "ratio", "count", "score", "seconds"]
 
 
@@ -125,6 +127,7 @@ class Benchmarks:
     industries: Mapping[str, Industry]
     areas: Mapping[str, Place]
     _by_place: Mapping[_Place, tuple[Benchmark, ...]] = field(init=False, repr=False)
+    _picks: dict[tuple[object, ...], Pick | None] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         grouped: dict[_Place, list[Benchmark]] = {}
@@ -152,6 +155,14 @@ class Benchmarks:
         a better grade a newer year.
         """
         asked = (metric, channel, industry or EVERY_INDUSTRY, region or EVERYWHERE)
+        key = (*asked, year, family, segment, tuple(grades))
+        if key not in self._picks and len(self._picks) < MOST_REMEMBERED:
+            self._picks[key] = self._found(asked, year, family, segment, grades)
+        return self._picks[key] if key in self._picks else self._found(asked, year, family, segment, grades)
+
+    def _found(
+        self, asked: _Place, year: int, family: str | None, segment: str | None, grades: Sequence[Grade]
+    ) -> Pick | None:
         for place in self._places(asked):
             rows = [
                 row

@@ -62,7 +62,7 @@ class OwnNumbers:
         spent, results = self.by_metric.get("ad_spend"), self.by_metric.get(metric)
         if spent and results and wanted.value_type == "total" and (number := per_month(results[0])) > 0:
             return Figure(per_month(spent[0]) / number, spent[0].unit, spent[1], "stated")
-        return self._from_history() if self._is_main_result(wanted) else None
+        return self.from_history() if self.is_main_result(wanted) else None
 
     def customers_per(self, metric: str) -> Decimal | None:
         """How many customers one result becomes: 1 where results are customers, else by the business' own rates."""
@@ -83,7 +83,7 @@ class OwnNumbers:
             if (link := rate_of_what(self.metrics[name].formula)) is not None and quantity.unit == "percent":
                 yield quantity.value, *link
 
-    def _is_main_result(self, wanted: Metric) -> bool:
+    def is_main_result(self, wanted: Metric) -> bool:
         """Whether people mean this when they say what a channel brought: the enquiries or sales of the main goal."""
         main = min(self.strategy.goals, key=lambda goal: (goal.priority or 99, len(goal.id), goal.id), default=None)
         counted = (
@@ -91,7 +91,7 @@ class OwnNumbers:
         )
         return counted and main is not None and main.metric == wanted.id
 
-    def _from_history(self) -> Figure | None:
+    def from_history(self) -> Figure | None:
         """Spend over results of all channels with both, where they are in one currency.
 
         The history does not name what was counted; it is taken for the result that the main goal counts.

@@ -1,12 +1,15 @@
 """What several questions about one strategy need again and again, worked out once: its days, its money, its sums."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
 from assistant.catalog import Catalogs
 from assistant.forecast.arithmetic import months_between, period_months
+from assistant.forecast.case import Case, case_of
+from assistant.forecast.outlook import Outlook, outlook
 from assistant.forecast.own_numbers import OwnNumbers, own_numbers
 from assistant.forecast.the_sum import Sum, plan_days, plan_money, the_sum
 from assistant.strategy import Goal, Money, Strategy
@@ -56,6 +59,12 @@ class Reckoning:
     def own(self) -> OwnNumbers:
         """The business' own figures."""
         return own_numbers(self.strategy, self.catalogs.metrics.entries)
+
+    @cached_property
+    def outlooks(self) -> Mapping[str, Outlook]:
+        """The prospects of each goal that follows from money, by its id."""
+        cases = (case_of(self.strategy, goal, self.catalogs, self.own) for goal in self.strategy.goals)
+        return {case.goal: outlook(case) for case in cases if isinstance(case, Case)}
 
     @cached_property
     def sums(self) -> tuple[tuple[Goal, Sum], ...]:

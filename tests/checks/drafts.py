@@ -78,6 +78,13 @@ def percent(value: float) -> dict[str, object]:
     return {"value": value, "unit": "percent"}
 
 
+NO_LINES: Mapping[str, object] = {
+    **{f"/budget/lines/line-{number}": None for number in range(1, 8)},
+    "/campaigns/campaign-1/budget": None,
+}
+"""The software's budget without its lines."""
+
+
 def a_scheduling_software() -> Draft:
     """Scheduling software for restaurant chains in China: more leads in half a year."""
     return _stored("scheduling_software")

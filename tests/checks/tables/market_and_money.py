@@ -2,14 +2,13 @@
 
 from assistant.strategy import Step
 from tests.checks.case import Case
-from tests.checks.drafts import a_furnace_firm, a_scheduling_software, but, cny, marked, monthly, usd
+from tests.checks.drafts import NO_LINES, a_furnace_firm, a_scheduling_software, but, cny, marked, monthly, usd
 
 SOFTWARE = a_scheduling_software()
 FURNACES = a_furnace_firm()
 WHO = "/audience/persona-1"
 ANOTHER = {"role": "老板", "trigger": "审计罚款", "pains": ["怕被罚"], "locations": ["杭州"],
            "channels": ["wechat_official_account"]}  # fmt: skip
-NO_LINES = {"/budget/lines/line-1": None, "/budget/lines/line-2": None, "/campaigns/campaign-1/budget": None}
 ADS_UNTESTED = {"/channels/channel-1/test": "先试四周"}
 
 BUSINESS = (
@@ -190,7 +189,7 @@ AUDIENCE = (
 MONEY = (
     Case(
         "no budget",
-        but(SOFTWARE, {"/budget/total": None, "/budget/lines/line-1": None, "/budget/lines/line-2": None}),
+        but(SOFTWARE, {**NO_LINES, "/budget/total": None}),
         ("the-budget-is-known",),
     ),
     Case(

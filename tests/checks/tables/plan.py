@@ -428,7 +428,7 @@ CONSISTENCY = (
 WHOLE = (
     Case("scheduling software in China", SOFTWARE),
     Case("furnaces near Chicago", FURNACES),
-    Case("money to spare", but(SOFTWARE, {"/budget/lines/line-1/amount": cny(100_000)})),
+    Case("money to spare", but(SOFTWARE, {"/budget/lines/line-1/amount": cny(20_000)})),
 )
 
 CASES = (*CHANNELS, *TOOLS, *CONTENT, *CARRYING_OUT, *LOOKING_BACK, *CONSISTENCY, *WHOLE)

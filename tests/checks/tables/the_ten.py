@@ -4,12 +4,11 @@ from collections.abc import Mapping
 
 from assistant.strategy import Step
 from tests.checks.case import Case
-from tests.checks.drafts import a_furnace_firm, a_scheduling_software, but, cny, marked, monthly, percent, usd
+from tests.checks.drafts import NO_LINES, a_furnace_firm, a_scheduling_software, but, cny, marked, monthly, percent, usd
 
 SOFTWARE = a_scheduling_software()
 FURNACES = a_furnace_firm()
 TARGET = "/goals/goal-1/target"
-NO_LINES = {"/budget/lines/line-1": None, "/budget/lines/line-2": None, "/campaigns/campaign-1/budget": None}
 
 
 def aiming(value: int) -> dict[str, object]:
@@ -424,20 +423,20 @@ BUDGET = (
     ),
     Case(
         "lines in dollars",
-        but(SOFTWARE, {"/budget/lines/line-2/amount": usd(80_000)}),
+        but(SOFTWARE, {"/budget/lines/line-7/amount": usd(80_000)}),
         ("the-budget-says-what-it-covers-and-adds-up",),
     ),
     Case(
         "lines over the total",
-        but(SOFTWARE, {"/budget/lines/line-2/amount": cny(120_000)}),
+        but(SOFTWARE, {"/budget/lines/line-7/amount": cny(120_000)}),
         ("the-budget-says-what-it-covers-and-adds-up",),
     ),
     Case(
         "lines under the total",
-        but(SOFTWARE, {"/budget/lines/line-2/amount": cny(50_000)}),
+        but(SOFTWARE, {"/budget/lines/line-7/amount": cny(50_000)}),
         ("the-budget-says-what-it-covers-and-adds-up",),
     ),
-    Case("rounding is no gap", but(SOFTWARE, {"/budget/lines/line-2/amount": cny(79_500)})),
+    Case("rounding is no gap", but(SOFTWARE, {"/budget/lines/line-7/amount": cny(79_500)})),
     Case(
         "money after the end",
         but(SOFTWARE, {"/budget/lines/line-2/month": "2027-08"}),

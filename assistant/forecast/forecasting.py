@@ -1,0 +1,201 @@
+"""The forecast of a strategy: each goal's case, drawn, with what it rests on and what it leaves open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_HALF_UP, Decimal
+
+from assistant.catalog import Catalogs, Metric
+from assistant.forecast.arithmetic import significant
+from assistant.forecast.case import Case, Stream, case_of
+from assistant.forecast.outlook import Outlook, outlook
+from assistant.forecast.own_numbers import own_numbers
+from assistant.forecast.prospects import Flow, Forecast, GoalAhead, Input, MonthAhead, Range, Size
+from assistant.forecast.routes import TAKINGS, Atlas, Link
+from assistant.forecast.simulation import DRAWS, Drawn, draw
+from assistant.strategy import Goal, Money, Quantity, Strategy
+
+SEED = 20_270_101
+SIZES = (Decimal("0.7"), Decimal("1.3"))
+TENTH = Decimal("0.1")
+TOLD = 3
+"""Inputs that are told, the ones that move the result most."""
+
+
+def forecast(strategy: Strategy, catalogs: Catalogs, *, seed: int = SEED, draws: int = DRAWS) -> Forecast:
+    """What the plan's money will probably bring of each goal.
+
+    The same strategy, catalogs and seed give the same forecast. Goals that do not follow from money by any figure
+    stand in `without`, with the reason.
+    """
+    own = own_numbers(strategy, catalogs.metrics)
+    cases = [(goal, case_of(strategy, goal, catalogs, own)) for goal in strategy.goals]
+    return Forecast(
+        goals=tuple(
+            _Goal(strategy, catalogs, goal, case, Atlas(strategy, catalogs, own, case.currency)).ahead(seed, draws)
+            for goal, case in cases
+            if isinstance(case, Case)
+        ),
+        without=tuple((goal.id, case) for goal, case in cases if not isinstance(case, Case)),
+        seed=seed,
+        draws=draws,
+    )
+
+
+def in_tenths(chance: float) -> Decimal:
+    """A chance as it is said: about so many in ten."""
+    return Decimal(repr(chance)).quantize(TENTH, ROUND_HALF_UP)
+
+
+def attainable_target(goal: Goal, seen: Outlook) -> Quantity:
+    """The target that is reached in six cases of ten, as the goal counts it, rounded down to two digits."""
+    assert goal.target is not None
+    value = Decimal(repr(seen.attainable))
+    if seen.case.basis == "rate" and seen.case.wanted > 0:
+        value = value * goal.target.value / Decimal(repr(seen.case.wanted))
+    digits = 2 if value < 1000 else 3
+    rounded = significant(value, digits, down=True)
+    whole = goal.target.unit == "count" and rounded >= 1
+    return goal.target.model_copy(update={"value": rounded.quantize(Decimal(1), ROUND_DOWN) if whole else rounded})
+
+
+def money_for(stated: Money, times: float | None) -> Money | None:
+    """So many times this money, rounded up to two digits; None where none would do."""
+    if times is None:
+        return None
+    amount = stated.amount * Decimal(repr(times))
+    step = Decimal(1).scaleb(amount.adjusted() - 1)
+    rounded = (amount / step).to_integral_value(ROUND_CEILING) * step
+    return Money.model_construct(amount=rounded.quantize(Decimal(1)) if rounded >= 10 else rounded,
+                                 currency=stated.currency)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    strategy: Strategy
+    catalogs: Catalogs
+    goal: Goal
+    case: Case
+    atlas: Atlas
+
+    def ahead(self, seed: int, draws: int) -> GoalAhead:
+        case, seen = self.case, outlook(self.case)
+        onward, worth = self._onward(), self._worth()
+        drawn = draw(case, seed=seed, draws=draws, onward=onward, worth=worth, scales=[float(each) for each in SIZES])
+        told = seen.no_chance is None
+        money = self._money(sum((stream.stated for stream in case.streams), Decimal(0)))
+        takings = drawn.months if self._takings else drawn.takings
+        return GoalAhead(
+            goal=case.goal,
+            metric=case.metric,
+            basis=case.basis,
+            currency=case.currency if self._takings else None,
+            wanted=_kept(case.wanted),
+            base=_kept(case.base),
+            base_known=case.base_known,
+            results=drawn.results,
+            chance=in_tenths(drawn.chance) if told else None,
+            no_chance=seen.no_chance,
+            money=money,
+            months=self._months(drawn),
+            flows=tuple(self._flows(drawn, seen)),
+            sizes=tuple(self._sizes(drawn, money, told)),
+            inputs=tuple(Input(each.estimate, _kept(each.at_low), _kept(each.at_high)) for each in seen.movers[:TOLD]),
+            attainable=attainable_target(self.goal, seen),
+            money_needed=money_for(money, seen.times_the_money),
+            cost_each=self._cost_each(drawn),
+            payback=self._payback(takings),
+            today=None if case.today is None else self._money(case.today),
+        )
+
+    @property
+    def _takings(self) -> bool:
+        return self.case.metric in TAKINGS
+
+    @property
+    def _metric(self) -> Metric:
+        return self.catalogs.metrics[self.case.metric]
+
+    def _money(self, amount: Decimal) -> Money:
+        return Money.model_construct(amount=amount.quantize(Decimal(1), ROUND_HALF_UP), currency=self.case.currency)
+
+    def _onward(self) -> Sequence[tuple[Link, ...] | None]:
+        return [self.atlas.customers(self._metric, stream.channel) for stream in self.case.flowing]
+
+    def _worth(self) -> tuple[Link, ...] | None:
+        """What a customer brings with his first purchase, less what is returned."""
+        price = self.atlas.worth()
+        if price is None:
+            return None
+        kept = self.atlas.kept(None)
+        links = (Link("new_customers", "sales_value", price, "worth"),)
+        return links if kept is None else (*links, Link("sales_value", "net_sales", kept, "kept"))
+
+    def _months(self, drawn: Drawn) -> tuple[MonthAhead, ...]:
+        case = self.case
+        return tuple(
+            MonthAhead(
+                month=month,
+                money=_kept(sum(stream.money[at] for stream in case.streams)),
+                results=drawn.months[at],
+                customers=None if drawn.customers is None else drawn.customers[at],
+                takings=None if drawn.takings is None else drawn.takings[at],
+            )
+            for at, month in enumerate(case.time.months)
+        )
+
+    def _flows(self, drawn: Drawn, seen: Outlook) -> Sequence[Flow]:
+        found, flowing = [], iter(drawn.streams)
+        for stream in self.case.streams:
+            part = Flow(stream.plan, stream.channel, self._money(stream.stated), ())
+            if stream.route is None:
+                found.append(Flow(stream.plan, stream.channel, part.money, (), needed=_needed(self, stream, seen)))
+                continue
+            total, months, later = next(flowing)
+            found.append(Flow(stream.plan, stream.channel, part.money, stream.route.links, total, months, later))
+        return found
+
+    def _sizes(self, drawn: Drawn, money: Money, told: bool) -> Sequence[Size]:
+        (less, fewer), (more, greater) = drawn.sizes
+        return [
+            Size(share, self._money(money.amount * share), results, in_tenths(chance) if told else None)
+            for share, results, chance in (
+                (SIZES[0], less, fewer), (Decimal(1), drawn.results, drawn.chance), (SIZES[1], more, greater)
+            )
+        ]  # fmt: skip
+
+    def _cost_each(self, drawn: Drawn) -> Range | None:
+        """What one more result costs, all the money that leads to results over all that it brings by the deadline."""
+        if self._takings or not drawn.streams:
+            return None
+        spent = sum((stream.stated for stream in self.case.flowing), Decimal(0))
+        low, likely, high = (
+            sum((getattr(total, name) for total, _, _ in drawn.streams), Decimal(0))
+            for name in ("low", "likely", "high")
+        )
+        if not low:
+            return None
+        return Range(*(significant(spent / each, 3) for each in (high, likely, low)))
+
+    def _payback(self, takings: Sequence[Range] | None) -> str | None:
+        """The first month by whose end the likely contribution has brought all the money spent until then."""
+        margin = self.strategy.business.gross_margin
+        if takings is None or margin is None or not self.case.flowing:
+            return None
+        spent = back = Decimal(0)
+        base = _kept(self.case.base) if self._takings and self.case.basis == "rate" else Decimal(0)
+        for at, month in enumerate(self.case.time.months):
+            spent += _kept(sum(stream.money[at] for stream in self.case.streams))
+            back += (takings[at].likely - base) * margin / 100
+            if spent > 0 and back >= spent:
+                return month
+        return None
+
+
+def _needed(goal: _Goal, stream: Stream, seen: Outlook) -> Decimal | None:
+    """What one result may cost where no figure tells: its share of the money over its share of what is missing."""
+    cost = seen.break_even_cost
+    return None if cost is None else significant(Decimal(repr(cost)), 2)
+
+
+def _kept(value: float) -> Decimal:
+    return significant(Decimal(repr(float(value))), 6)
