@@ -9,6 +9,7 @@ distributions in scatter transmission systems", IRE Transactions on Communicatio
 """
 
 import math
+import operator
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -28,7 +29,7 @@ COVERED = 0.8
 """A chance is said only where figures lead on from this share of the money."""
 MOST_MONEY = 10.0
 """Beyond so many times the plan's money a budget is no answer."""
-STEPS = 40
+STEPS = 20
 
 NoChance = Literal["no_figure", "thin_figures", "too_little_covered"]
 
@@ -122,39 +123,62 @@ def outlook(case: Case) -> Outlook:
 
 def combined(case: Case, scale: float = 1.0) -> Level:
     """What comes on top of what comes anyway, with `scale` times the plan's money."""
-    flows = [(stream, amount) for stream in case.flowing if (amount := case.effort(stream, scale)) > 0]
-    medians = [amount * stream.route.likely for stream, amount in flows if stream.route is not None]
-    variances = [_variances(stream) for stream, _ in flows]
-    means = [
-        median * math.exp(sum(each.values()) / 2) for median, each in zip(medians, variances, strict=True)
-    ]  # the mean of a log-normal number
-    mean = sum(means)
-    if mean <= 0:
-        return Level(0.0, 0.0)
-    covariance = sum(
-        one * other * math.expm1(_shared(left, right))
-        for one, left in zip(means, variances, strict=True)
-        for other, right in zip(means, variances, strict=True)
-    )
-    variance = math.log1p(covariance / (mean * mean))
-    return Level(mean * math.exp(-variance / 2), math.sqrt(variance))
+    return _Mixture.of(case).at(scale)
 
 
 def money_needed(case: Case) -> float | None:
     """How many times the plan's money reach the target in six cases of ten; found by halving."""
-    if case.needed <= 0:
+    if case.needed <= 0 or not case.flowing:
         return None
+    mixture = _Mixture.of(case)
 
     def enough(scale: float) -> bool:
-        return combined(case, scale).at(1 - LIKELY_ENOUGH) >= case.needed
+        return mixture.at(scale).at(1 - LIKELY_ENOUGH) >= case.needed
 
-    if not case.flowing or not enough(MOST_MONEY):
+    if not enough(MOST_MONEY):
         return None
     low, high = 0.0, MOST_MONEY
     for _ in range(STEPS):
         middle = (low + high) / 2
         low, high = (low, middle) if enough(middle) else (middle, high)
     return high
+
+
+@dataclass(frozen=True, slots=True)
+class _Mixture:
+    """The streams of a case that figures lead on from: the mean of a unit of money, and how they move together.
+
+    `bound` is by pair of streams: exp of the covariance of their logarithms, less 1.
+    """
+
+    case: Case
+    means: tuple[float, ...]
+    bound: tuple[tuple[float, ...], ...]
+
+    @classmethod
+    def of(cls, case: Case) -> "_Mixture":
+        variances = [_variances(stream) for stream in case.flowing]
+        means = (
+            stream.route.likely * math.exp(sum(each.values()) / 2)  # the mean of a log-normal number
+            for stream, each in zip(case.flowing, variances, strict=True)
+            if stream.route is not None
+        )
+        bound = (tuple(math.expm1(_shared(one, other)) for other in variances) for one in variances)
+        return cls(case, tuple(means), tuple(bound))
+
+    def at(self, scale: float) -> Level:
+        """The sum over all streams with so many times the money."""
+        parts = [
+            self.case.effort(stream, scale) * mean for stream, mean in zip(self.case.flowing, self.means, strict=True)
+        ]
+        mean = sum(parts)
+        if mean <= 0:
+            return Level(0.0, 0.0)
+        covariance = sum(
+            one * math.fsum(map(operator.mul, parts, row)) for one, row in zip(parts, self.bound, strict=True)
+        )
+        variance = math.log1p(covariance / (mean * mean))
+        return Level(mean * math.exp(-variance / 2), math.sqrt(variance))
 
 
 def movers(case: Case) -> tuple[Mover, ...]:

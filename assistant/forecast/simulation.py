@@ -5,7 +5,7 @@ PCG64 with its normal numbers (each drawn number is used a second time with its 
 and what comes out is rounded before it is said.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 DRAWS = 10_000
 SAID_DIGITS = 3
 TENTHS = (0.1, 0.5, 0.9)
+SAME = 1e-9
+"""Draws that differ by no more than this share are the same number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,45 +65,57 @@ def draw(
     factors = [drawn.product(stream.route.links if stream.route is not None else ()) for stream in flowing]
     worked = [_worked(case, stream, rng.random(draws)) for stream in flowing]
     counts = np.array(case.counts)
-    won = [
-        working * factor * _used(case, stream, 1.0)[:, None]
-        for stream, working, factor in zip(flowing, worked, factors, strict=True)
-    ]
-    counted = [_arriving(each, case.arrive) for each in won]
-    months = sum(counted, np.zeros((len(case.time.months), draws)))
+    spent = [_used(case, stream, 1.0)[:, None] * working for stream, working in zip(flowing, worked, strict=True)]
+    counted = [_arriving(each, case.arrive) for each in spent]
+    months = _summed((factor * each for factor, each in zip(factors, counted, strict=True)), len(case.counts), draws)
     base = _base_by_month(case)
     shown = case.base + np.cumsum(months, axis=0) if case.basis == "level" else months + base[:, None]
 
     def basis_of(scale: float) -> "Draws":
-        parts = [
+        parts = (
             factor * np.einsum("m,md->d", _used(case, stream, scale) * counts, working)
             for stream, working, factor in zip(flowing, worked, factors, strict=True)
-        ]
-        return sum(parts, np.zeros(draws)) + case.base
+        )
+        return sum(parts, np.full(draws, case.base))
 
-    total = basis_of(1.0)
-    people = _customers(drawn, [_arriving(each, case.paid) for each in won], onward)
+    people = None
+    if flowing and all(links is not None for links in onward):
+        paid = (
+            factor * drawn.product(links or ()) * _arriving(each, case.paid)
+            for factor, each, links in zip(factors, spent, onward, strict=True)
+        )
+        people = _summed(paid, len(case.counts), draws)
     money = None if people is None or worth is None else people * drawn.product(worth)
+    total = basis_of(1.0)
     return Drawn(
-        results=_ranges(total[None, :])[0],
+        results=_range(total),
         chance=float(np.mean(total >= case.wanted)),
-        months=_ranges(shown),
-        streams=tuple(
-            (
-                _ranges(each.sum(axis=0)[None, :])[0],
-                _ranges(each),
-                _said(float(np.median(made.sum(axis=0) - each.sum(axis=0)))),
-            )
-            for each, made in zip(counted, won, strict=True)
-        ),
-        customers=None if people is None else _ranges(people),
-        takings=None if money is None else _ranges(money),
+        months=tuple(map(_range, shown)),
+        streams=tuple(_stream(factor, *both) for factor, *both in zip(factors, counted, spent, strict=True)),
+        customers=None if people is None else tuple(map(_range, people)),
+        takings=None if money is None else tuple(map(_range, money)),
         sizes=tuple(
-            (_ranges(sized[None, :])[0], float(np.mean(sized >= case.wanted)))
-            for scale in scales
-            for sized in (basis_of(scale),)
+            (_range(sized), float(np.mean(sized >= case.wanted))) for sized in (basis_of(scale) for scale in scales)
         ),
     )
+
+
+def _stream(factor: "Draws", counted: "Draws", spent: "Draws") -> tuple[Range, tuple[Range, ...], Decimal]:
+    """A channel's results in all, by month, and the likely results counted later.
+
+    A month in which it works the same in every draw is so much of its figures' own range: nothing is sorted for it.
+    """
+    import numpy as np
+
+    low, likely, high = _quantiles(factor)
+    least, most = counted.min(axis=1).tolist(), counted.max(axis=1).tolist()
+    months = tuple(
+        _said_range(low * at, likely * at, high * at) if up_to - at <= SAME * up_to else _range(factor * row)
+        for row, at, up_to in zip(counted, least, most, strict=True)
+    )
+    whole, won = counted.sum(axis=0), spent.sum(axis=0)
+    later = float(np.median((won - whole) * factor)) if won is not whole else 0.0
+    return _range(whole * factor), months, _said(later)
 
 
 class _Inputs:
@@ -180,22 +194,30 @@ def _base_by_month(case: Case) -> "Draws":
     return np.full(len(lengths), case.base) if case.basis == "rate" else spread
 
 
-def _customers(drawn: _Inputs, counted: Sequence["Draws"], onward: Sequence[tuple[Link, ...] | None]) -> "Draws | None":
-    """Customers by month; None where some stream does not lead on to them."""
-    known = [links for links in onward if links is not None]
-    if not counted or len(known) != len(counted):
-        return None
-    parts = [each * drawn.product(links) for each, links in zip(counted, known, strict=True)]
-    return sum(parts[1:], parts[0])
-
-
-def _ranges(rows: "Draws") -> tuple[Range, ...]:
-    """The low, middle and high value of each row."""
+def _summed(parts: Iterable["Draws"], months: int, draws: int) -> "Draws":
     import numpy as np
 
-    places = [min(rows.shape[1] - 1, int(share * rows.shape[1])) for share in TENTHS]
-    found = np.partition(rows, places, axis=1)[:, places]
-    return tuple(Range(*(_said(float(value)) for value in row)) for row in found)
+    whole = np.zeros((months, draws))
+    for part in parts:
+        whole += part
+    return whole
+
+
+def _range(row: "Draws") -> Range:
+    return _said_range(*_quantiles(row))
+
+
+def _quantiles(row: "Draws") -> tuple[float, float, float]:
+    """The low, middle and high value of the draws."""
+    import numpy as np
+
+    places = [min(len(row) - 1, int(share * len(row))) for share in TENTHS]
+    low, middle, high = np.partition(row, places)[places]
+    return float(low), float(middle), float(high)
+
+
+def _said_range(low: float, likely: float, high: float) -> Range:
+    return Range(_said(low), _said(likely), _said(high))
 
 
 def _said(value: float) -> Decimal:

@@ -31,7 +31,7 @@ class Likely:
 
 CASES = (
     # A channel that runs already has neither preparation nor ramp: 3,000 / 50 = 60 more a month on top of 80.
-    Likely("a running channel", a_plan(market=OWN_SEM, channels=(SEM,)), 140, 9),
+    Likely("a running channel", a_plan(market=OWN_SEM, channels=(SEM,)), 140, 10),
     Likely("a target right at the likely value", a_plan(goal={"target": a_month(140)}, market=OWN_SEM, channels=(SEM,)),
            140, 5),
     Likely("far more than the money buys", a_plan(goal={"target": a_month(300)}, market=OWN_SEM, channels=(SEM,)),
@@ -48,7 +48,7 @@ CASES = (
     Likely("a chain of own figures", a_plan(
         market={"baselines": [baseline("cpc", in_all(2, "USD"), channel="sem"),
                               baseline("visitor_to_lead_rate", in_all(4, "percent"), 2, channel="sem")]},
-        channels=(SEM,)), 80 + 3000 / 2 * 0.04, 9),
+        channels=(SEM,)), 80 + 3000 / 2 * 0.04, 10),
     Likely("a level that is added to", a_plan(
         goal={"metric": "followers", "stage": "awareness", "baseline": in_all(1000), "target": in_all(10_000)},
         market={"baselines": [baseline("cost_per_follower", in_all(2, "USD"), channel="sem")]}, channels=(SEM,)),
@@ -79,7 +79,7 @@ def test_the_likely_result_is_the_sum_done_by_hand(case: Likely) -> None:
 def test_the_first_month_is_small_where_a_channel_has_to_get_going() -> None:
     case = the_case(a_plan(channels=(channel("sem", 100),)))
     (stream,) = case.streams
-    assert stream.working[0] < 0.2 < 0.6 < stream.working[2] < stream.working[4] == 1
+    assert stream.working[0] < 0.3 < 0.7 < stream.working[2] < stream.working[4] == 1
 
 
 def test_money_for_material_reaches_nobody() -> None:
@@ -207,7 +207,7 @@ def test_the_money_that_is_named_reaches_the_goal_in_six_of_ten() -> None:
     enough = a_plan(goal={"target": a_month(200)}, channels=(SEM,), budget={"total": dollars(round(3000 * times))})
     chance = outlook(the_case(enough)).chance
     assert chance is not None
-    assert chance >= 0.6
+    assert chance == pytest.approx(0.6, abs=0.01)
 
 
 def test_no_money_makes_up_for_time_that_is_not_there() -> None:

@@ -342,7 +342,14 @@ LOOKING_BACK = (
     Case("no review", but(SOFTWARE, {"/evaluation/review_every": None}), ("the-review-comes-before-the-end",)),
     Case(
         "no review of a short plan",
-        but(SOFTWARE, {"/evaluation/review_every": None, "/goals/goal-1/deadline": "2027-05-31"}),
+        but(
+            SOFTWARE,
+            {
+                "/evaluation/review_every": None,
+                "/goals/goal-1/deadline": "2027-05-31",
+                "/budget/lines/line-6/month": "2027-05",
+            },
+        ),
         ("the-review-comes-before-the-end", "every-date-lies-inside-the-plan"),
     ),
     Case(
