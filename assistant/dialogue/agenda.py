@@ -42,7 +42,7 @@ def open_asks(spec: QuestionSpec, draft: Draft, position: Position) -> Iterator[
 def _items(spec: QuestionSpec, draft: Draft, position: Position) -> tuple[str | None, ...]:
     if spec.each is None:
         return (None,)
-    ids = _ids(draft, spec.each)
+    ids = tuple(each for each in _ids(draft, spec.each) if spec.each_when is None or spec.each_when(draft, each))
     if spec.each == "/goals" and (goal := main_goal(draft)) is not None:
         ids = (goal.id, *(each for each in ids if each != goal.id))
     return ids[: spec.first_in_quick if position.depth == "quick" else spec.first]

@@ -32,7 +32,7 @@ DEEP_QUESTIONS: tuple[QuestionSpec, ...] = (
             "political", "economic", "social", "technological", "environmental", "legal"))),),
     ),
     QuestionSpec(
-        "competitor_channels", Step.MARKET, "deep", each="/market/competitors",
+        "competitor_channels", Step.MARKET, "deep", each="/market/competitors", each_when=is_.a_rival,
         needs=(need("channels", "/market/competitors/*/channels"),),
         fills=("/market/competitors/*/strengths", "/market/competitors/*/weaknesses"),
     ),

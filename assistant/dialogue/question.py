@@ -55,7 +55,7 @@ class QuestionSpec:
 
     `needs` are what it asks for, in order; half an answer is taken and only the rest asked again. `fills` are further
     paths that an answer may go to. `each` is a list whose items it asks about one by one, at most `first` of them
-    (`first_in_quick` in a quick conversation).
+    (`first_in_quick` in a quick conversation), leaving out those that `each_when` is not true of (draft, id).
     `kind` card: drafted from the answers (`drafts` are the topics), offered as a whole, of
     which the fields in `shows` are told (none named: all); confirm: a summary to agree to. A
     card that `redrafts` is drafted again after a change, since its parts share one sum.
@@ -73,6 +73,7 @@ class QuestionSpec:
     drafts: tuple[str, ...] = ()
     shows: tuple[str, ...] = ()
     each: str | None = None
+    each_when: Callable[[Draft, str], bool] | None = None
     first: int = 3
     first_in_quick: int = 3
     applies: Callable[[Draft], bool] | None = None

@@ -1,6 +1,6 @@
 """Plain facts about a draft that decide which questions and chips fit: small predicates, named as they are said."""
 
-from assistant.strategy import Draft, Goal, Phrase, encode
+from assistant.strategy import Draft, Goal, Phrase, encode, spoken_at
 
 LEAD_METRICS = frozenset(
     {"leads", "mqls", "sqls", "opportunities", "demo_requests", "calls", "messages", "bookings", "new_wecom_contacts"}
@@ -45,6 +45,12 @@ def offering_unknown(draft: Draft) -> bool:
     """The person could not say what is sold."""
     record = draft.records.get("/business/offering")
     return record is not None and record.status == "unknown"
+
+
+def a_rival(draft: Draft, competitor: str) -> bool:
+    """A competitor that the person named; what we suggested is what people do instead ("nothing")."""
+    path = f"/market/competitors/{competitor}/name"
+    return spoken_at(draft, path, str(draft.value(path))) is None
 
 
 def main_goal(draft: Draft) -> Goal | None:
