@@ -50,6 +50,7 @@ class Catalogs:
     currencies: Shelf[Currency]
     benchmarks: Benchmarks
     sources: Mapping[str, Source]
+    _usable: dict[tuple[type, str, str], bool] = field(default_factory=dict, compare=False, repr=False)
     _points: dict[tuple[str, ...], tuple[ConversionPoint, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -101,8 +102,14 @@ class Catalogs:
 
     def can_use(self, offered: Channel | Tool | ConversionPoint, region: str) -> bool:
         """Whether customers in `region` (an ISO code or "global") can be reached or counted with it."""
+        key = (type(offered), offered.id, region)
+        if (known := self._usable.get(key)) is not None:
+            return known
         unavailable = () if isinstance(offered, ConversionPoint) else offered.unavailable_in
-        return usable_in(region, offered.regions, unavailable, self.places)
+        found = usable_in(region, offered.regions, unavailable, self.places)
+        if len(self._usable) < MOST_REMEMBERED:
+            self._usable[key] = found
+        return found
 
     def channels_for(
         self,

@@ -170,7 +170,8 @@ class _Bench:
         if edit.origin in PERSONAL or edit.op == "add":
             return
         said = [edit.path] if edit.value is None or edit.op == "set" else [f"{edit.path}#{edit.value}"]
-        said += [path for path in self.records if path.startswith((f"{edit.path}/", f"{edit.path}#"))]
+        below = (f"{edit.path}/", f"{edit.path}#")
+        said += [path for path in self.records if path.startswith(below)]
         view = self.result()
         for path in said:
             record = view.record(path)
