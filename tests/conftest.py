@@ -1,6 +1,10 @@
 """Options of the test suite."""
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("sextant", deadline=None)  # a busy machine is slow, not wrong: benchmarks tell of time
+settings.load_profile("sextant")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
