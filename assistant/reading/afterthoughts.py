@@ -9,12 +9,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.reading.lexicon.patterns import spoken
-from assistant.reading.values import Count, FromTo, Money, Percent, Value
+from assistant.reading.values import Count, Every, FromTo, Money, Percent, Unit, Value, When
 
 _TAKES_BACK = spoken(
     r"[\s,.;…–—-]*(?:(?:oh|no|wait|sorry|oops|actually|hmm|scratch that|i mean(?:t)?|or rather|correction|my bad|make (?:it|that)|let'?s say)[\s,]+)*"
     r"(?:no,? wait|wait|sorry|oops|actually|scratch that|i mean(?:t)?|or rather|correction|my bad|make (?:it|that)|no,)[\s,]+(?:it'?s |about |around )?"
     r"|[\s，,。]*(?:哦|噢|啊)?(?:不对|不是|说错了|记错了|更正)[\s，,]*(?:应该)?(?:是)?"
+)
+_IN_TURN = spoken(r"[^;.\d]{0,20}\b(?:last|this|next) (?:year|time|month|quarter|season)\b[^;.\d]{0,24}")
+    r"[\s,.;]*(?:but|and|so|now|this (?:year|time|month)|next year|we|it'?s|only|just|have|maybe|about|down to|up to|want|\s)+ ?"
 )
 _MOVED_ON = spoken(
     r"[\s,.;]*(?:(?:but|and) )?now (?:it'?s |its |it is |we'?re (?:at |on )?|at |down to |up to )?(?:about |around )?"
@@ -28,7 +31,7 @@ _THOUSAND = 1000
 def settled(values: Sequence[Value], folded: str) -> tuple[Value, ...]:
     """The values as they stand at the end of the message; of one taken back, only what replaced it."""
     kept: list[Value] = []
-    for value in (_share(value, folded) for value in values):
+    for value in _in_their_time([_share(value, folded) for value in values], folded):
         last = kept[-1] if kept else None
         between = folded[last.end : value.start] if last is not None and value.start >= last.end else None
         if last is None or between is None or len(between) > _LONGEST:
@@ -38,8 +41,39 @@ def settled(values: Sequence[Value], folded: str) -> tuple[Value, ...]:
         elif _MOVED_ON.fullmatch(between) and _WAS.search(folded[max(0, last.start - 24) : last.start]):
             kept[-1] = value
         else:
-            kept.append(value)
+            kept.append(_as_large(kept, value, folded))
     return tuple(kept)
+
+
+def _as_large(kept: Sequence[Value], value: Value, folded: str) -> Value:
+    """ "80k last year but this year 50": both count thousands."""
+    last = next((one for one in reversed(kept) if isinstance(one, Count | Money)), None)
+    if not isinstance(value, Count) or value.unit is not None or last is None or last.per is not None:
+        return value
+    turned = value.start - last.end <= _LONGEST and _IN_TURN.fullmatch(folded, last.end, value.start) is not None
+    return replace(value, amount=_scaled(last.amount, value.amount)) if turned else value
+
+
+_PERIODS: dict[str, Unit] = {"year": "year", "month": "month", "quarter": "quarter", "week": "week"}
+
+
+def _in_their_time(values: Sequence[Value], folded: str) -> list[Value]:
+    """A count of "last year" or "last month" is a count per year or month."""
+    told: list[Value] = list(values)
+    for at, value in enumerate(values):
+        if not isinstance(value, Count) or value.per is not None or value.unit not in (None, "次", "单", "个"):
+            continue
+        near = [one for one in values[max(0, at - 1) : at + 2] if isinstance(one, When) and one.relation == "on"]
+        for when in near:
+            said = folded[when.start : when.end]
+            unit = _PERIODS.get(said.rsplit(" ", 1)[-1])
+            between = folded[when.end : value.start] if when.end <= value.start else folded[value.end : when.start]
+            if said.startswith(("last ", "this past ")) and unit and len(between) < 30 and not _STOPS.search(between):
+                told[at] = replace(value, per=Every(1, unit))
+    return told
+
+
+_STOPS = spoken(r"[,;.]|\b(?:but|now|today|vs|versus|want|this)\b")
 
 
 def _share(value: Value, folded: str) -> Value:

@@ -140,9 +140,9 @@ class _Ear:
 
     def _clauses(self, clauses: Sequence[Clause], *, corrects: bool) -> None:
         for at, clause in enumerate(clauses):
-            if clause.end - clause.start > LONGEST_COMMAND:
-                continue
             span = (clause.start, clause.end)
+            if clause.end - clause.start > LONGEST_COMMAND or any(one.start == span[0] for one in self.intents):
+                continue
             intent = self._command(span) if len(clauses) > 1 or not corrects else None
             if intent is not None and intent.kind == "unsure" and at and self._speaks_of_others(clauses[:at]):
                 intent = None
@@ -192,6 +192,8 @@ class _Ear:
                 return self._intent("accept_suggestion" if self.situation.offer_open else "confirm", span)
             if commands.REJECT.fullmatch(text):
                 return self._intent("reject", span)
+        if self.situation.pending and not self.situation.lists and _NOT_SET_YET.fullmatch(text):
+            return self._intent("unsure", span)
         for kind, argument, pattern in _patterns():
             found = pattern.fullmatch(text)
             if found is not None:
@@ -293,7 +295,8 @@ class _Ear:
         return Intent(kind, span[0], span[1], argument)
 
     def _add(self, intent: Intent) -> None:
-        self.intents.append(intent)
+        if intent not in self.intents:
+            self.intents.append(intent)
         self._add_barred(intent.start, intent.end)
 
     def _off_topic(self, span: Span) -> None:
@@ -305,6 +308,9 @@ class _Ear:
 
 _AS_YOU_SAY = spoken(
     r"(?:就)?(?:听|按|依|照)(?:照)?(?:您|你)(?:的|说的)?(?:来|办|建议)*|as you (?:say|suggest)|i(?:'ll)? (?:take|trust) (?:it|that|you)|use (?:it|that|this|them)|要|用"
+)
+_NOT_SET_YET = spoken(
+    r"(?:we |i )?(?:don'?t|do not|haven'?t) (?:really |actually )?(?:have|got|set|got|decided on) (?:one|any|it|that|a number|a figure)(?: set)?(?: yet)?|not yet|nothing (?:set )?yet"
 )
 _TO_US = spoken(
     r"\b(?:you (?:ask|suggest|recommend|think|mean)|this (?:question|matter))\b|为什么问|你觉得|您觉得|什么意思|怎么填"

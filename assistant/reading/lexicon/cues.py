@@ -59,7 +59,7 @@ NUMBER_CUES: Mapping[str, re.Pattern[str]] = {
 """Fields filled by a number, with the words that name them. `price_behind` must follow the amount at once."""
 
 SPENDS_NOW = spoken(
-    r"\b(?:we|i|currently|now)(?: (?:are|'re|currently|now|already|usually|typically))* (?:spend(?:ing)?|pay(?:ing)? for ads|invest(?:ing)?|put(?:ting)?)\b|\bcurrent(?:ly)? (?:ad |marketing )?spend(?:ing)?\b|\bon ads\b(?! next)|(?:目前|现在|平时|一直|每月|每个月)[^，。,;；]{0,6}(?:在)?(?:投(?!入产出|诉)|花|烧)|广告费|投放(?:消耗|花费)"
+    r"\b(?:we|i|currently|now)(?: (?:are|'re|currently|now|already|usually|typically))* (?:spend(?:ing)?|pay(?:ing)? for ads|invest(?:ing)?|put(?:ting)?)\b|^(?:and |about |around )?(?:ad )?spend(?:ing)?(?= (?:is |of )?(?:about |around |roughly )?[$£€\d])|\bcurrent(?:ly)? (?:ad |marketing )?spend(?:ing)?\b|\bon ads\b(?! next)|(?:目前|现在|平时|一直|每月|每个月)[^，。,;；]{0,6}(?:在)?(?:投(?!入产出|诉)|花|烧)|广告费|投放(?:消耗|花费)"
 )
 
 COMPETE = spoken(

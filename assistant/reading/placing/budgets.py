@@ -139,6 +139,11 @@ def _as_period(value: When) -> JsonValue:
         return {"value": months, "unit": "month"} if months else None
     if value.relation != "on":
         return None
+    if value.first is not None and value.end_excl is not None:
+        months = round((value.end_excl - value.first).days / 30.4)
+        usual = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}.get(value.grain)
+        if usual is not None and months > usual:
+            return {"value": months, "unit": "month"}
     match value.grain:
         case "year":
             return {"value": 1, "unit": "year"}
@@ -196,6 +201,16 @@ def _is_budget_itself(text: str, hit: re.Match[str]) -> bool:
     return re.match(r"\s*(?:costs?|fees?)? ?(?:agency|team)\b", text[hit.end() :]) is not None and hit[0] == "media"
 
 
+def _of_now(desk: Desk, spans: Sequence[Span]) -> Sequence[Span]:
+    """Without what was spent before, where money of today is named beside it."""
+    clauses = [clause for span in spans for clause in desk.message.clauses_in(span) or (span,)]
+    before = [
+        clause for clause in clauses if moods.PAST.search(desk.said(clause)) and desk.values([clause], Money, Count)
+    ]
+    now = [clause for clause in clauses if clause not in before]
+    return now if before and desk.values(now, Money, Count) else spans
+
+
 _TOTALS = ("/budget/total", "/budget/period", "/budget/covers")
 _SPENDS = spoken(r"\b(?:budget|spend|money|afford|max|invest|put|cap)\b|预算|花|投|钱")
 
@@ -220,7 +235,8 @@ def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) ->
         return money.length(desk, "/budget/period", spans, sure)
     if not any(path.startswith(_TOTALS) for path in paths):
         return False  # a card with the reserve and the lines on it: no total is asked for
-    found = budget(desk, [span for span in spans if not _counts_others(desk, span)], sure)
+    own = [span for span in spans if not _counts_others(desk, span)]
+    found = budget(desk, _of_now(desk, own), sure)
     if "/budget/start" in paths:
         found = money.start(desk, spans, sure) or found
     return found

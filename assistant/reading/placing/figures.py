@@ -15,7 +15,7 @@ from assistant.reading.lexicon import moods
 from assistant.reading.lexicon.choices_of_field import COVERS_MEDIA_ONLY
 from assistant.reading.lexicon.cues import NUMBER_CUES, SPENDS_NOW
 from assistant.reading.lexicon.patterns import spoken
-from assistant.reading.placing import audience, budgets, business, market, money, work
+from assistant.reading.placing import audience, budgets, business, market, money, shares, work
 from assistant.reading.placing.statements import Part, Statement
 from assistant.reading.segments import Span
 from assistant.reading.values import Count, Duration, FromTo, Money, Percent, Recurrence, Value, When
@@ -49,6 +49,7 @@ def stated(desk: Desk, statements: Sequence[Statement]) -> None:
                     _claim(desk, pairing, statement, statement.parts[at + 1 :])
             if part.past:
                 continue
+            shares.told(desk, part)
             _wordy(desk, part)
         _covered(desk, statement)
 
@@ -201,7 +202,7 @@ def _personal(desk: Desk, part: Part) -> None:
             item = desk.ledger.item("/market/baselines")
             item.put("metric", "ad_spend", (part.start + now.start(), part.start + now.end()))
             item.put("value", amount, span_of(value))
-            channels = desk.message.things_in(part.span, "channel")
+            channels = [one for one in desk.message.things_in(part.span, "channel") if len(one.ids) == 1]
             if channels:
                 item.put("channel", channels[0].id, (channels[0].start, channels[0].end))
             desk.place(value)

@@ -39,11 +39,16 @@ _FLOOR = spoken(r"\b(?:floor|at minimum|bare minimum|worst case|minimum)\b|保�
 _STRETCH = spoken(r"\b(?:stretch|ideally|best case|dream)\b|冲刺|挑战目标|最好能|理想(?:情况|目标)?")
 _FROM = spoken(r"\bfrom\s*(?:about |around |roughly |approx(?:imately)? )?$|从(?:现在的?|目前的?|大概|约)?\s*$")
 _NOT_OF_A_METRIC = spoken(
-    r"^\s*(?:%|-)?\s*(?:people|persons?|staff|employees|team members|hours?|days?|weeks?|months?|years?|stores?|locations?|shops?|branches|clinics|channels?|posts?|videos?|articles?|pieces?|percent of|million people|kids|minutes|questions|cities|states|countries|products|skus|rooms|tables|seats|acres|square|sq)\b"
+    r"^\s*(?:%|-)?\s*(?:people|persons?|staff|employees|team members|hours?|days?|weeks?|months?|years?|stores?|locations?|shops?|branches|clinics|channels?|posts?|videos?|articles?|pieces?|win/loss|interviews?|surveys?|customer (?:calls|talks|interviews)|respondents|percent of|million people|kids|minutes|questions|cities|states|countries|products|skus|rooms|tables|seats|acres|square|sq)\b"
     r"|^\s*(?:个|名|位|家|间)?(?:人(?!次|数)|员工|同事|小时|天|周|岁|家店|门店|店|平台|渠道|篇|城市|省|款|品类|sku|桌|间房|平)"
 )
 _JOINT = spoken(r"\band\b|\bplus\b|,|，|、|和|与|以及|并且?|同时")
 _LASTING = spoken(r"\b(?:over|in|within|during|timeframe|timeline)\b|内|时间|为期|期限|周期")
+_AT_TIMES = spoken(
+    r"(?:and |but |though |although )*(?:in|during|around|over) (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|fall|autumn|winter|holidays|high season|peak|season)(?: and \w+)?,? (?:it'?s|its|it is|it goes|it can be|they'?re|we (?:get|do|have|see)|more like|up to|only|about)\b"
+)
+_DENIED = spoken(r"\b(?:not|isn'?t|wasn'?t|no longer|never)\s+(?:about |around |at )?$|不是$")
+_NOW_BEHIND = spoken(r"(?: (?:a|per|each) \w+)? (?:now|today|currently|right now|at the moment|at present)\b")
 _EXPECTED = spoken(
     r"\b(?:would be|is the (?:goal|target|aim)|as (?:a|the|our) (?:goal|target)|target(?:ed)?|goal|wanted)\b|为目标|的目标|为宜|左右就好|就行"
 )
@@ -105,6 +110,8 @@ class _Reader:
         if part.others or part.conditional:
             return
         said = self._said(part)
+        if _AT_TIMES.match(said) is not None:
+            return  # what a month brings in a good season is neither today's figure nor the aim
         aims, current = moods.AIM.search(said) is not None, moods.CURRENT.search(said) is not None
         values = self.desk.values([part.span])
         metrics = [
@@ -128,7 +135,8 @@ class _Reader:
             before = inner[0]
             for value in mine:
                 self._take(frame, value, part, before, inner[1])
-                before = value.end
+                now = _NOW_BEHIND.match(self.desk.message.folded, value.end, inner[1])
+                before = now.end() if now is not None else value.end
 
     def _said(self, part: Part) -> str:
         head = self.desk.said(part.head) + " " if part.head else ""
@@ -251,6 +259,9 @@ class _Reader:
         ):
             return
         said_before = self.desk.said((before, value.start))
+        if _DENIED.search(said_before) is not None:
+            self.desk.place(value)
+            return
         head = self.desk.said(part.head) + " " if part.head else ""
         high = getattr(value, "high", None)
         if high is not None and _FROM.search(said_before) is not None:
@@ -289,7 +300,11 @@ class _Reader:
             frame.target, frame.aims = frame.target or value, True
         elif re.match(
             r"\s*(?:now|today|currently|at the moment|right now|at present)\b|(?:左右)?(?:是)?(?:目前|现在)", behind
-        ) or (moods.CURRENT.search(said) and not moods.AIM.search(said)):
+        ):
+            frame.baseline = frame.baseline or value
+        elif self.asked and frame.baseline is not None and frame.target is None and value.start > frame.baseline.start:
+            frame.target = value
+        elif moods.CURRENT.search(said) and not moods.AIM.search(said):
             frame.baseline = frame.baseline or value
         elif moods.AIM.search(said) and not moods.CURRENT.search(said):
             frame.target = frame.target or value
@@ -318,6 +333,9 @@ class _Reader:
             and not (frame.aims or self.asked)
         ):
             return
+        seasonal = value.relation == "on" and value.grain in ("season", "month") and value.holiday is None
+        if seasonal and not frame.has_numbers and part.end - part.start > value.end - value.start + 12:
+            return  # "more installs in spring and fall" says when they come, not by when
         frame.deadline = frame.deadline or (day, value)
         self._used(frame, value)
 
@@ -351,9 +369,24 @@ def metric_id(desk: Desk, frame: Frame) -> str | None:
     amounts = [value for value in (frame.baseline, frame.target, *frame.undecided[:1]) if value is not None]
     known = {goal.metric for goal in desk.strategy.goals}
     kinds = {_NATURAL[type(value)] for value in amounts if type(value) in _NATURAL}
-    ids = sorted(frame.metric.ids, key=lambda one: (one not in known, desk.catalogs.metrics[one].unit not in kinds))
+    app = _has_app(desk)
+    ids = sorted(
+        frame.metric.ids,
+        key=lambda one: (
+            one not in known,
+            one == "app_installs" and not app,
+            desk.catalogs.metrics[one].unit not in kinds,
+        ),
+    )
     for one in ids:
         unit = desk.catalogs.metrics[one].unit
         if all(fits_unit(value, unit, desk.currency) for value in amounts):
             return one
     return ids[0]
+
+
+def _has_app(desk: Desk) -> bool:
+    """Whether the business has an app that can be installed."""
+    business = desk.strategy.business
+    named = f"{business.offering or ''} {business.industry or ''} {desk.message.folded[:2000]}".lower()
+    return "app" in business.sells_through or re.search(r"\bapps?\b|\bgames?\b|应用|手游", named) is not None

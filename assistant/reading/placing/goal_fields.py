@@ -147,7 +147,7 @@ def _readings(desk: Desk, value: Amount, metric: str | None, base: str) -> tuple
             Edit(op="set", path=f"{base}/target_basis", value=basis, origin="stated", quote=quote),
         )
 
-    params: dict[str, Param] = {"value": number_of(value), "metric": metric or ""}
+    params: dict[str, Param] = {"value": number_of(value)}
     return (
         Alternative("rate", dict(params), edits(Every(1, "month"), "rate")),
         Alternative("total", dict(params), edits(None, "total")),
@@ -220,7 +220,9 @@ def _set_direction(frame: Frame, fields: Fields) -> None:
     now, aim = frame.baseline, frame.target
     if now is not None and aim is not None and type(now) is type(aim) and number_of(now) != number_of(aim):
         fields["direction"] = ("increase" if number_of(aim) > number_of(now) else "decrease"), span_of(now, aim)
-    elif frame.direction is not None and (frame.target or frame.change or not frame.has_numbers):
+    elif frame.direction is not None and (
+        "target" in fields or frame.change or (not frame.has_numbers and frame.metric is not None)
+    ):
         fields["direction"] = frame.direction
 
 

@@ -18,7 +18,7 @@ from assistant.reading.reading import Alternative, Unclear
 from assistant.reading.segments import Span
 from assistant.reading.values import Count, Money, Percent, Value
 from assistant.reading.wording_of_values import is_said, trimmed
-from assistant.strategy import Edit, Goal, Quote
+from assistant.strategy import Edit, Goal, Name, Quote
 from assistant.strategy.fields import pattern_of
 
 _NAMED_AIMS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -200,7 +200,9 @@ def _which_goal(desk: Desk, frame: Frame) -> None:
             for name, (value, span) in fields.items() if name != "metric"
         )  # fmt: skip
         if edits:
-            alternatives.append(Alternative("goal", {"goal": goal.id, "metric": goal.metric or ""}, edits))
+            alternatives.append(
+                Alternative("goal", {"goal": goal.id, "metric": Name("metrics", goal.metric or "")}, edits)
+            )
     if len(alternatives) > 1:
         desk.unclear.append(Unclear(start, end, "which_goal", tuple(alternatives)))
 
