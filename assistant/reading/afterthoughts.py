@@ -17,8 +17,6 @@ _TAKES_BACK = spoken(
     r"|[\s，,。]*(?:哦|噢|啊)?(?:不对|不是|说错了|记错了|更正)[\s，,]*(?:应该)?(?:是)?"
 )
 _IN_TURN = spoken(r"[^;.\d]{0,20}\b(?:last|this|next) (?:year|time|month|quarter|season)\b[^;.\d]{0,24}")
-    r"[\s,.;]*(?:but|and|so|now|this (?:year|time|month)|next year|we|it'?s|only|just|have|maybe|about|down to|up to|want|\s)+ ?"
-)
 _MOVED_ON = spoken(
     r"[\s,.;]*(?:(?:but|and) )?now (?:it'?s |its |it is |we'?re (?:at |on )?|at |down to |up to )?(?:about |around )?"
 )
