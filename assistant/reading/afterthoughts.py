@@ -46,7 +46,7 @@ def settled(values: Sequence[Value], folded: str) -> tuple[Value, ...]:
 def _as_large(kept: Sequence[Value], value: Value, folded: str) -> Value:
     """ "80k last year but this year 50": both count thousands."""
     last = next((one for one in reversed(kept) if isinstance(one, Count | Money)), None)
-    if not isinstance(value, Count) or value.unit is not None or last is None or last.per is not None:
+    if not isinstance(value, Count) or value.unit is not None or last is None:
         return value
     turned = value.start - last.end <= _LONGEST and _IN_TURN.fullmatch(folded, last.end, value.start) is not None
     return replace(value, amount=_scaled(last.amount, value.amount)) if turned else value

@@ -154,7 +154,7 @@ class _Ear:
                 self._add_barred(*span)
             elif intent is not None:
                 self._add(intent)
-            elif len(clauses) > 1 and self._is_question(span):
+            elif len(clauses) > 1 and not self.situation.customers_ask and self._is_question(span):
                 self._add(self._intent("ask", span, self.message[span[0] : span[1]]))
 
     def _speaks_of_others(self, clauses: Sequence[Clause]) -> bool:

@@ -136,6 +136,6 @@ REFUSED_NOW = spoken(
     r"不(?:再|会再|想再)?(?:做|投|用|碰|考虑|想|打算|要)了?|\b(?:won'?t|no more|never again|not again|don'?t want|stop(?:ping)?)\b"
 )
 VERDICT = spoken(
-    r"\b(?:work(?:s|ed)|did(?:n'?t| not)|flopped|failed|waste[d]?|nothing|no results|poor|expensive|profitable|best|barely|few|great|well|okay|fine|brought|converted|cheap|good|bad|slow)\b|没|不错|还行|还可以|一般|好|差|管用|白花|浪费|亏|贵|便宜|能成单|有(?:效果|成交|转化|单)|不行|慢|水花|动静"
+    r"\b(?:work(?:s|ed|ing)?|terrible|awful|useless|disaster|amazing|solid|decent|did(?:n'?t| not)|flopped|failed|waste[d]?|nothing|no results|poor|expensive|profitable|best|barely|few|great|well|okay|fine|brought|converted|cheap|good|bad|slow)\b|没|不错|还行|还可以|一般|好|差|管用|白花|浪费|亏|贵|便宜|能成单|有(?:效果|成交|转化|单)|不行|慢|水花|动静"
 )
 BY_THEN = spoken(r"\bby then\b|\bin the same (?:time|period)\b|\bby the same date\b|同期|届时|到那时|同样(?:的)?时间")

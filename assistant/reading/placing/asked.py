@@ -14,7 +14,10 @@ from assistant.reading.wording_of_values import is_said, items_of, trimmed
 from assistant.strategy.fields import pattern_of, spec_at
 
 LONGEST_AIM = 300
-OF_ONES_OWN = ("/budget", "/business", "/capacity")
+OF_ONES_OWN = (
+    "/budget", "/business/average", "/business/gross", "/business/repeat", "/business/offering", "/business/regions",
+    "/business/service_area", "/business/conversion", "/capacity",
+)  # fmt: skip
 """What is asked of the speaker's own business: what a rival spends or takes is no answer."""
 _ORDERS = spoken(
     r"(?:please |can you |could you )?"
@@ -66,6 +69,7 @@ def free_spans(desk: Desk, statements: Sequence[Statement], gone: Container[Span
     hears = not any(path.startswith(("/market", "/positioning")) for path in desk.context.pending) and bool(
         desk.values([one.span for one in statements])
     )
+    rules = any(path.startswith("/optimisation") for path in desk.context.pending)
     own = any(path.startswith(OF_ONES_OWN) for path in desk.context.pending)
     for statement in statements:
         if statement.topic is not None or statement.section is not None or _ORDERS.match(desk.said(statement.span)):
@@ -77,7 +81,7 @@ def free_spans(desk: Desk, statements: Sequence[Statement], gone: Container[Span
             for part in statement.parts
             if not desk.ledger.is_used(part.span)
             and part.span not in gone
-            and not part.conditional
+            and (not part.conditional or rules)
             and not (part.others and (own or hears))
             and not (bool(desk.values([part.span])) and is_of_another(desk, part.span))
         ]
@@ -146,13 +150,13 @@ READERS: Mapping[str, Reader] = {
     "/business": business.asked,
     "/market": market.asked,
     "/audience": audience.asked,
+    "/content": plan.asked,
     "/positioning": audience.asked_positioning,
     "/goals": goals.asked,
     "/capacity": work.asked,
     "/evaluation": work.asked_evaluation,
     "/channels": plan.asked,
     "/tools": plan.asked,
-    "/content": plan.asked,
     "/campaigns": plan.asked,
     "/moments": plan.asked,
     "/optimisation": plan.asked,

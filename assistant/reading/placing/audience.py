@@ -258,7 +258,7 @@ def _channels(desk: Desk, path: str, spans: Sequence[Span], sure: int) -> bool:
 
 def asked_positioning(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -> bool:
     """Why customers choose the business: reasons, and what proves them (numbers, cases, reviews)."""
-    if len(paths) == 1:
+    if len(paths) == 1 and "/content/formats" not in desk.context.pending:
         path = paths[0]
         if path.endswith(("/differentiators", "/proofs")):
             return texts(desk, path, spans, sure)

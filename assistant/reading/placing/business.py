@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from assistant.reading.claims import ASKED, CUE
 from assistant.reading.desk import Desk, span_of
 from assistant.reading.lexicon import choices_of_field as words
-from assistant.reading.lexicon import moods
-from assistant.reading.placing import money, places
+from assistant.reading.placing import money, places, reaching
+from assistant.reading.placing.denial import affirmed, is_denied
 from assistant.reading.segments import Span
 from assistant.reading.values import Count
 from assistant.reading.wording_of_values import is_said, items_of, trimmed
-
-_PART = re.compile(r"[，,;；。.!！\n]|\bbut\b|但|\bthough\b")
 
 
 def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -> bool:
@@ -35,9 +33,14 @@ def _field(desk: Desk, path: str, spans: Sequence[Span], sure: int) -> bool:
         case "customers":
             return customers(desk, spans, sure)
         case "sells_through":
-            return sells_through(desk, spans, sure)
+            sold = [one for one in spans if not reaching.sends_on(desk.said(one))]
+            return sells_through(desk, sold, sure)
         case "conversion_points":
-            return conversion_points(desk, spans, sure)
+            found = conversion_points(desk, spans, sure)
+            if sure > ASKED:
+                return found
+            found = reaching.points(desk, spans) or found
+            return sells_through(desk, [one for one in spans if not reaching.sends_on(desk.said(one))], sure) or found
         case "regions" | "service_area":
             return places.claim(desk, spans, sure, asked=True)
         case "stage":
@@ -151,34 +154,15 @@ def sells_through(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
     return found
 
 
-def affirmed(said: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
-    """The first hit with no denial before it in its clause."""
-    for hit in pattern.finditer(said):
-        cuts = [cut.end() for cut in _PART.finditer(said, 0, hit.start())]
-        before = said[(cuts[-1] if cuts else 0) : hit.start()]
-        if moods.NOT.search(before[-24:]) is None:
-            return hit
-    return None
-
-
 def conversion_points(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
-    """Where customers act: the points named, and the way of selling they stand for."""
+    """Where customers act: the points that the catalog's names give."""
     found = False
     for span in spans:
         for thing in desk.message.things_in(span, "conversion_point"):
             if not is_denied(desk, thing.start, span):
                 desk.ledger.add("/business/conversion_points", thing.id, (thing.start, thing.end), sure)
                 found = True
-    if sure <= ASKED:
-        found = sells_through(desk, spans, sure) or found
     return found
-
-
-def is_denied(desk: Desk, at: int, span: Span) -> bool:
-    """Whether the words before a place in its clause deny what stands there."""
-    said = desk.said((span[0], at))
-    cuts = [cut.end() for cut in _PART.finditer(said)]
-    return moods.NOT.search(said[(cuts[-1] if cuts else 0) :]) is not None
 
 
 def stage(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:

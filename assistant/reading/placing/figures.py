@@ -107,6 +107,11 @@ def _claim(desk: Desk, pairing: _Pairing, statement: Statement, rest: Sequence[P
         return
     if part.past and pairing.field not in ("repeat", "cycle"):
         return
+    if pairing.field in ("hours", "people"):
+        helped = work.agency(desk, [part.span])
+        if helped and pairing.field == "hours" and _IS_HELP.match(said):
+            desk.place(value)
+            return  # the hours of the help from outside
     if pairing.field == "employees" and _OF_CUSTOMERS.search(desk.said((part.start, value.start))) is not None:
         return
     reader = _READERS[pairing.field]
@@ -119,6 +124,9 @@ def _claim(desk: Desk, pairing: _Pairing, statement: Statement, rest: Sequence[P
         )
 
 
+_IS_HELP = spoken(
+    r"(?:and |plus |with )*(?:an? |one |our |the |some )?(?:[a-z-]+ ){0,2}(?:agency|freelancers?|contractors?|consultants?|freelance)\b"
+)
 _OF_CUSTOMERS = spoken(
     r"\b(?:managers?|partners?|owners?|directors?|founders?|heads?|ceos?|cfos?|customers?|clients?|buyers?|firms?|companies|they|at an?|sell(?:s|ing)? to|for an?) [^,;]{0,30}$|客户|老板"
 )
@@ -239,7 +247,7 @@ _READERS: Mapping[str, Callable[[Desk, Sequence[Span]], object]] = {
     "pieces": work.pieces,
     "market_size": lambda desk, spans: money.price(desk, spans, CUE, "/market/size"),
     "growth": lambda desk, spans: money.percent(desk, "/market/growth_rate", spans),
-    "respond": _set("/capacity/follow_up/respond_within"),
+    "respond": work.responds,
     "cadence": _set("/evaluation/report_cadence"),
     "start": money.start,
     "age": lambda desk, spans: audience.ages(desk, "/audience/-", spans),

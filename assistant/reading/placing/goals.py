@@ -49,6 +49,7 @@ _NAMED_AIMS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
+_SIZES = frozenset({"followers", "email_subscribers", "wecom_contacts"})
 _NAMES_GOAL = spoken(r"\b(?:target|goal|baseline|deadline|starting point)\b|目标|基线|起点|截止|期限|现状")
 
 
@@ -233,6 +234,8 @@ def _new_goal(desk: Desk, frame: Frame, metric: str) -> bool:
 
 def _baseline(desk: Desk, frame: Frame, metric: str) -> bool:
     """A figure of today that belongs to no goal."""
+    if metric in _SIZES and any(path.startswith("/market/assets") for path in desk.context.pending):
+        return False  # the size of a list or an account: it is asked for as what the business has
     value: Value | None = frame.baseline or (frame.undecided[0] if frame.undecided and not frame.aims else None)
     if not isinstance(value, Count | Money | Percent) or frame.metric is None:
         return False

@@ -37,6 +37,7 @@ _DOES = spoken(
     r"\s+(?:spends?|claims?|charges?|says?|sells?|offers?|costs?|advertises?|dominates?|owns)\b|\s+(?:has|have|is|are)\s+(?!just\b|simply\b)"
 )
 _SPEAKS_OF_US = spoken(r"(?:so |and |but )?(?:we|i|us|our|it|that|which)\b")
+_JUST = spoken(r"(?:and |or |also |just |simply |even |maybe |honestly )+")
 _COMPARE_TAIL = spoken(r"(?:比|比较|对比|竞争|做比较|这几家|这些|两家|几家|之类)$")
 _NO_RIVAL = spoken(
     r"(?:其实|也|都|我们|暂时|目前)*(?:没有?|无)(?:什么|啥|特别|真正|直接|明显|的){0,4}(?:竞品|竞争对手|对手|竞争)|(?:we have |there (?:is|are) )?no (?:real |direct |true )?(?:competitors?|competition|rivals?)"
@@ -122,6 +123,8 @@ def competitors(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
             for name in items_of(desk.message.folded, inner) if lead else (item,):
                 tail = _COMPARE_TAIL.search(desk.said(name))
                 clean = trimmed(desk.message.folded, (name[0], name[0] + tail.start()) if tail else name)
+                lead = _JUST.match(desk.said(clean))
+                clean = (clean[0] + lead.end(), clean[1]) if lead else clean
                 if _SPEAKS_OF_US.match(desk.said(clean)):
                     continue
                 does = _DOES.search(desk.said(clean))
@@ -185,8 +188,21 @@ def _is_metric_word(thing: Thing) -> bool:
 
 
 def _clauses(desk: Desk, spans: Sequence[Span]) -> list[Span]:
-    found = [clause for span in spans for clause in desk.message.clauses_in(span)]
+    found: list[Span] = []
+    for clause in (clause for span in spans for clause in desk.message.clauses_in(span)):
+        if found and _heads(desk, found[-1], clause):
+            found[-1] = found[-1][0], clause[1]
+        else:
+            found.append(clause)
     return found or list(spans)
+
+
+def _heads(desk: Desk, first: Span, second: Span) -> bool:
+    """Whether a channel stands before a colon and the next clause tells how it went ("LinkedIn: too expensive")."""
+    if ":" not in desk.said((first[1], second[0])) or desk.message.things_in(second, "channel"):
+        return False
+    covered = sum(thing.end - thing.start for thing in desk.message.things_in(first, "channel"))
+    return covered * 3 >= (first[1] - first[0]) * 2 and VERDICT.search(desk.said(second)) is not None
 
 
 def _tried(desk: Desk, thing: Thing, clause: Span, channels: Sequence[Thing]) -> NewItem:

@@ -16,6 +16,9 @@ from assistant.reading.segments import Span
 from assistant.reading.values import Count, Duration, Every, Money, Percent, Recurrence, Value, When
 from assistant.strategy import Edit, Quote, plain
 
+_COUNTED = spoken(
+    r" (?!percent|points|pct|left|or |ish|maybe|i think|after|gross|margin|on |of |to |and |if |is |for )[a-z]{3,}"
+)
 _FRACTION = spoken(r"\s*(?:thirds?|quarters?|fifths?|half|halves|/)")
 _TIMES = spoken(r"\b(?:once|one time)\b|一次")
 _PER_YEAR = spoken(
@@ -61,6 +64,7 @@ def percent(desk: Desk, path: str, spans: Sequence[Span], sure: int = CUE, *, ba
             and isinstance(value, Count)
             and value.unit is None
             and not _FRACTION.match(desk.message.folded, value.end)
+            and not _COUNTED.match(desk.message.folded, value.end)
         )
         points = value.points if isinstance(value, Percent) else value.amount if counted else None
         if points is None or not -100 <= points <= 100:
@@ -90,7 +94,7 @@ def length(desk: Desk, path: str, spans: Sequence[Span], sure: int = CUE) -> boo
 _WORDS_FOR_LENGTHS: tuple[tuple[re.Pattern[str], JsonValue], ...] = (
     (
         spoken(
-            r"\bsame[- ]day\b|\bon the spot\b|\bimmediately\b|\binstant(?:ly)?\b|\bimpulse\b|\bright away\b|当天|当场|即时|立刻|马上|冲动"
+            r"\bsame[- ]day\b|\bnext (?:business |working )?day\b|\bovernight\b|\bon the spot\b|\bimmediately\b|\binstant(?:ly)?\b|\bimpulse\b|\bright away\b|当天|当场|即时|立刻|马上|冲动"
         ),
         {"value": 1, "unit": "day"},
     ),

@@ -12,7 +12,8 @@ from assistant.reading.desk import Desk, span_of
 from assistant.reading.lexicon import moods
 from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing import money
-from assistant.reading.placing.business import is_denied, text, texts
+from assistant.reading.placing.business import text
+from assistant.reading.placing.denial import is_denied
 from assistant.reading.segments import Span
 from assistant.reading.things import Thing
 from assistant.reading.values import Count, Duration, Money, Percent, When
@@ -59,7 +60,7 @@ def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) ->
             case "/content/review_steps":
                 found = review_steps(desk, spans, sure, alone=len(homes) == 1) or found
             case "/content/keywords":
-                found = texts(desk, home, spans, sure) or found
+                found = keywords(desk, home, spans, sure) or found
             case "/content/cms":
                 found = text(desk, home, spans, sure) or found
             case "/content/refresh_every" | "/content/archive_after":
@@ -191,6 +192,16 @@ def pillars(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
             known.add(name)
             desk.ledger.item("/content/pillars").put("name", name, item)
             found = True
+    return found
+
+
+def keywords(desk: Desk, path: str, spans: Sequence[Span], sure: int) -> bool:
+    """Words that customers search for: short ones, no whole questions."""
+    found = False
+    for item in _questions(desk, spans):
+        words = desk.message.words(item)
+        if len(words) <= 60 and "?" not in words:
+            found = desk.put(path, [words], item, sure) or found
     return found
 
 

@@ -15,6 +15,7 @@ from assistant.reading.lexicon import cues, moods
 from assistant.reading.lexicon.customers import PROOF
 from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing import audience, business, market, places, plan, work
+from assistant.reading.placing.denial import is_denied
 from assistant.reading.placing.opening import opening
 from assistant.reading.placing.statements import Part, Statement
 from assistant.reading.segments import Span
@@ -78,7 +79,9 @@ def _part(desk: Desk, part: Part, statement: Statement, carried: Carried) -> Car
     span = part.span
     channels = desk.message.things_in(span, "channel")
     now: Carried = None
-    if channels and not _asked(desk, "/channels", "/market/history", "/market/assets", "/business/constraints"):
+    if channels and not _asked(
+        desk, "/channels", "/market/history", "/market/assets", "/business/constraints", "/market/competitors"
+    ):
         if carried == "wants" and _goes_on(desk, part, "channel"):
             plan.channels(desk, [span], CUE)
             now = "wants"
@@ -95,7 +98,7 @@ def _part(desk: Desk, part: Part, statement: Statement, carried: Carried) -> Car
         _assets(desk, part, said)
     if part.past:
         return now
-    if (hit := cues.SELLS_VIA.search(said)) is not None:
+    if (hit := cues.SELLS_VIA.search(said)) is not None and not _asked(desk, "/business/conversion_points"):
         business.sells_through(desk, [(span[0] + hit.start(), span[1])])
     if cues.REACHES_US.search(said) is not None and not _asked(desk, "/business/conversion_points"):
         business.conversion_points(desk, [span])
@@ -215,7 +218,7 @@ def _tools(desk: Desk, span: Span) -> None:
         channel = any(
             other.start < thing.end and thing.start < other.end for other in desk.message.things_in(span, "channel")
         )
-        if thing.id not in known and not channel and not business.is_denied(desk, thing.start, span):
+        if thing.id not in known and not channel and not is_denied(desk, thing.start, span):
             known.add(thing.id)
             desk.ledger.item("/tools").put("tool", thing.id, (thing.start, thing.end))
 

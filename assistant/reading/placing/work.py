@@ -5,16 +5,17 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from assistant.reading import quantities
 from assistant.reading.claims import CUE, LABEL
 from assistant.reading.desk import Desk, span_of
 from assistant.reading.lexicon import choices_of_field as words
 from assistant.reading.lexicon import moods
 from assistant.reading.lexicon.patterns import spoken
-from assistant.reading.placing import money
+from assistant.reading.placing import hands, money
 from assistant.reading.placing.business import text, texts
 from assistant.reading.reading import Alternative, Unclear
 from assistant.reading.segments import Span
-from assistant.reading.values import Count, Duration, Recurrence
+from assistant.reading.values import Count, Duration, Recurrence, When
 from assistant.reading.wording_of_values import is_said, items_of, trimmed
 from assistant.strategy import Edit, Quote, plain
 
@@ -33,6 +34,7 @@ _PEOPLE_BEFORE = spoken(
     r"(?:\bteam (?:of|is|has)|\bwe(?:'re| are)|\bthere are|\bstaff of|团队(?:有|共|一共|是)?|人手|市场部(?:有)?|运营(?:部|团队)?(?:有)?|一共|总共|就)\s*(?:about |around |only |just |a |of |大概|大约)?$"
 )
 _MARKETING = spoken(r"market|social media|content|ads|市场|营销|推广|运营|新媒体|投放|内容")
+_NOUN = spoken(r" (?!a\b|per\b|each\b|every\b|or\b|and\b|maybe\b|total\b|hrs?\b|h\b|at\b|max\b)[a-z]{2,}")
 _EACH = spoken(r"\b(?:each|per person|apiece)\b|每(?:个)?人|人均")
 _PER_DAY = spoken(r"\b(?:a|per|each|every) (?:work(?:ing)? ?)?day\b|\bdaily\b|/ ?day|每天|一天|每日|每个工作日")
 _PER_MONTH = spoken(r"\b(?:a|per|each|every) month\b|\bmonthly\b|每月|一个?月")
@@ -48,8 +50,8 @@ _OWNS = spoken(
 def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -> bool:
     """The asked fields of the capacity."""
     names = [path.rpartition("/")[2] for path in paths]
-    found = False
-    if "people" in names:
+    found = "people" in names and "hours_per_week" in names and hands.one_by_one(desk, spans)
+    if "people" in names and not found:
         found = people(desk, spans, sure, asked=True)
     if "hours_per_week" in names:
         found = hours(desk, spans, sure, asked=True) or found
@@ -59,15 +61,26 @@ def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) ->
         found = agency(desk, spans, sure, alone=len(names) == 1) or found
     if "qualified_means" in names:
         found = text(desk, "/capacity/follow_up/qualified_means", spans, sure) or found
-    if "respond_within" in names:
-        found = money.length(desk, "/capacity/follow_up/respond_within", spans, sure) or found
-    if "per_week" in names:
-        found = _per_week(desk, spans, sure) or found
     if "owner" in names:
         found = (
             _owner(desk, spans, sure, alone=not any(name in names for name in ("people", "hours_per_week"))) or found
         )
+    if "respond_within" in names:
+        found = responds(desk, spans, sure) or found
+    if "per_week" in names:
+        found = _per_week(desk, spans, sure) or found
     return found
+
+
+def responds(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
+    """How soon somebody answers; what is said in minutes or hours is within the day, the shortest period kept."""
+    path = "/capacity/follow_up/respond_within"
+    for value in desk.values(spans, Duration, When):
+        soon = isinstance(value, Duration) and value.unit in ("minute", "hour", "second")
+        if soon or (isinstance(value, When) and value.relation == "within" and quantities.period(value) is None):
+            desk.place(value)
+            return desk.put(path, {"value": 1, "unit": "day"}, span_of(value), sure)
+    return money.length(desk, path, spans, sure)
 
 
 def people(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool = False) -> bool:
@@ -145,7 +158,7 @@ def hours(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool = F
         return desk.put(path, plain(amount), span_of(value), sure)
     if asked:
         for value in desk.values(spans, Count):
-            if value.unit is None and 0 < value.amount <= 400:
+            if value.unit is None and 0 < value.amount <= 400 and not _NOUN.match(desk.message.folded, value.end):
                 desk.place(value)
                 return desk.put(path, plain(value.amount), span_of(value), sure)
     return False
@@ -207,14 +220,28 @@ def _per_week(desk: Desk, spans: Sequence[Span], sure: int) -> bool:
 
 
 def _owner(desk: Desk, spans: Sequence[Span], sure: int, *, alone: bool) -> bool:
-    for span in spans:
-        for item in items_of(desk.message.folded, span):
-            said = desk.said(item)
-            who = words.READERS.search(said)
-            if who is not None and (alone or _OWNS.search(said)):
-                where = item[0] + who.start(), item[0] + who.end()
-                return desk.put("/capacity/follow_up/owner", desk.message.words(where).strip(), where, sure)
+    path = "/capacity/follow_up/owner"
+    items = [item for span in spans for item in items_of(desk.message.folded, span)]
+    for item in items:
+        said = desk.said(item)
+        who = words.READERS.search(said)
+        if who is not None and (alone or _OWNS.search(said)):
+            where = item[0] + who.start(), item[0] + who.end()
+            return desk.put(path, desk.message.words(where).strip(), where, sure)
+    for item in items if alone else ():
+        owns = _OWNS.search(desk.said(item))
+        end = item[0] + owns.start() if owns is not None else item[1]
+        where = trimmed(desk.message.folded, (item[0], end))
+        timed = any(where[0] <= value.start < where[1] for value in desk.values([item], Duration, When, Recurrence))
+        if is_said(desk.message.folded, where) and not timed and _WHO.fullmatch(desk.said(where)) is not None:
+            desk.place(*desk.values([where], Count))
+            return desk.put(path, desk.message.words(where), where, sure)
     return False
+
+
+_WHO = spoken(
+    r"(?!nobody\b|no one\b|none\b|whoever\b|usually\b|within\b|same\b|next\b|right\b|asap\b|immediately\b|whenever\b|soon\b|fast\b|depends\b|it\b|we try\b)(?:\d+ |an? |the |our |my )?[a-z'’.&-]+(?: [a-z'’.&-]+){0,3}|[\u4e00-\u9fff]{1,8}"
+)
 
 
 def asked_evaluation(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -> bool:
@@ -269,8 +296,6 @@ def cadence(desk: Desk, path: str, spans: Sequence[Span], sure: int = CUE) -> bo
     """How often, as a period."""
     rhythms = desk.values(spans, Recurrence)
     if rhythms:
-        from assistant.reading import quantities
-
         desk.place(rhythms[0])
         return desk.put(path, quantities.every(rhythms[0].every), span_of(rhythms[0]), sure)
     return money.length(desk, path, spans, sure)
