@@ -22,7 +22,7 @@ from assistant.reading.wording_of_values import is_said, items_of, trimmed
 from assistant.strategy import plain
 
 _TRIED = spoken(
-    r"\b(?:tried|ran|run|used|worked|works|did(?:n'?t| not)?|wasted?|spent|burned|failed|flopped|tested|paid for|got (?:us )?(?:nothing|few|some|a lot)|brought|waste|didn'?t work|nothing from|no results|poor|expensive|profitable|best|stopped|gave up|launched)\b"
+    r"\b(?:tried|ran|run|used|work(?:s|ed|ing)?(?! with| on| in| for (?:them|a ))|did(?:n'?t| not)?|wasted?|spent|burned|failed|flopped|tested|paid for|got (?:us )?(?:nothing|few|some|a lot)|brought|waste|didn'?t work|nothing from|no results|poor|expensive|profitable|best|stopped|gave up|launched)\b"
     r"|投过|试过|做过|用过|投了|做了|试了|发过|办过|跑过|烧了|花了|没(?:什么)?(?:效果|动静|用|转化|起色|反应|水花)|效果(?:不错|还行|一般|不好|很差|好|差)|管用|白花|浪费|亏|贵|能成单|有(?:效果|成交|转化|单)|停了|放弃|不行|还可以|一般般"
 )
 _TRIED_HOW = spoken(
