@@ -71,7 +71,15 @@ def _field(desk: Desk, path: str, spans: Sequence[Span], sure: int) -> bool:
 def text(desk: Desk, path: str, spans: Sequence[Span], sure: int) -> bool:
     """The user's own words, whole."""
     span = trimmed(desk.message.folded, (spans[0][0], spans[-1][1]))
-    return is_said(desk.message.folded, span) and desk.put(path, desk.message.words(span), span, sure)
+    if not is_said(desk.message.folded, span) or _is_a_value(desk, span):
+        return False
+    return desk.put(path, desk.message.words(span), span, sure)
+
+
+def _is_a_value(desk: Desk, span: Span) -> bool:
+    """Whether a day or an amount is all there is: "March 1" is no offer."""
+    inside = [value for value in desk.message.values_in(span) if value.end <= span[1]]
+    return bool(inside) and sum(value.end - value.start for value in inside) * 10 >= (span[1] - span[0]) * 9
 
 
 def texts(desk: Desk, path: str, spans: Sequence[Span], sure: int, *, sentences_only: bool = False) -> bool:

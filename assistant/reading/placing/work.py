@@ -280,7 +280,8 @@ def readers(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool =
     if not found and asked and spans:
         first = items_of(desk.message.folded, spans[0])
         for item in first[:1]:
-            if not desk.message.values_in(item) and is_said(desk.message.folded, item):
+            short = desk.said(item).count(" ") <= 3
+            if short and not desk.message.values_in(item) and is_said(desk.message.folded, item):
                 found = desk.put("/evaluation/readers", [desk.message.words(item)], item, sure)
     return found
 
