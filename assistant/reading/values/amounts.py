@@ -36,6 +36,7 @@ _BOUND_TAILS = frozenset(
 _A_UNIT = frozenset({"a day", "a week", "a month", "a quarter", "a year"})
 _EITHER_SIDE = frozenset(
     {
+        "不到",
         "max",
         "minimum",
         "maximum",
@@ -139,6 +140,8 @@ def _bounds_before(line: Line, at: int) -> tuple[Exactness, int]:
     place = at
     while place < at + 4:
         word = line.word(place)
+        if word == "~" and (line.numeral(place - 1) is not None or line.gap(place + 1)):
+            break
         if word not in BEFORE or (word == "过" and place == at and line.is_han(place - 1) and line.is_text(place - 1)):
             break
         if word == "上" and (line.is_text(place - 1) or not line.opens_with(place + 1, "百千万亿萬億")):

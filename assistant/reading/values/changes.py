@@ -5,14 +5,18 @@ from decimal import Decimal
 
 from assistant.reading.values.amounts import Reading, read_amount
 from assistant.reading.values.kinds import Change, Direction, Every, Exactness
+from assistant.reading.values.lexicon.money_words import MEASURES
 from assistant.reading.values.lexicon.words import (
     AFTER_RISE_FALL,
     BEFORE,
     BY,
     FACTORS,
     NEITHER,
+    RATED_RISES,
     RISE_FALL,
+    RISES_AND_FALLS,
     TARGET,
+    THAN_NOW,
     TO_VERBS,
     phrases,
 )
@@ -21,12 +25,18 @@ from assistant.reading.values.percents import fraction_words
 from assistant.reading.values.recurrences import rate_near, read_rate
 from assistant.reading.values.scalars import as_value, plain
 
+_OBJECT = 4  # words of what grows: "grow qualified leads 20%"
+_GROWS = phrases("grow|increase|raise|boost|lift|improve|cut|reduce|decrease|lower|trim|slash|shrink|drop")
+_NOT_OBJECT = phrases(
+    "to|at|of|is|are|was|from|in|on|for|with|by|about|around|below|above|under|over|than|and|or|but|who|which|that",
+    "margin|rate|discount|per",
+)
 _VERB_NEAR = 7  # places between a verb and its "by"
 _NO_FACTOR_AFTER = frozenset({"11", "12", "digit", "digits", "check", "opt", "down", "click", "-", "eleven", "twelve"})
 _OURS = frozenset({"our", "my", "the", "your", "their", "its"})
 # Verbs that mean "by" before a plain amount without by or 了 (增加50单, add 50); after the others it may be the target.
 _ADDING = phrases(
-    "增加|新增|净增|增长|减少|节省|节约|再多|再加|再|多出|高出|涨|涨了|降了|下降|降低|提高|提升|多了",
+    "多卖|多做|多接|多来|多拿|多签|多招|多成交|增加|新增|净增|增长|减少|节省|节约|再多|再加|再|多出|高出|涨|涨了|降了|下降|降低|提高|提升|多了",
     "省下|省|砍掉|加|涨粉|增粉|add|adding|added|an extra|extra|additional|an additional|another|save",
     "saved|saving|gain|gained|an increase",
 )
@@ -53,6 +63,8 @@ def read_change(line: Line, at: int) -> Difference | None:
         return _times_over(line, at)
     if word in RISE_FALL or word in NEITHER or word == "+" or word in TO_VERBS:
         return _verb_first(line, at)
+    if word in THAN_NOW:
+        return _than_now(line, at)
     if word == "by":
         return _by(line, at)
     if word in BEFORE and (line.has(at + 1, RISE_FALL) or line.has(at + 1, FACTORS) or line.has(at + 1, {"翻"})):
@@ -89,15 +101,19 @@ def _verb_first(line: Line, at: int) -> Difference | None:
             direction = RISE_FALL[line.word(place)] if word == "再" else direction
         elif line.has(place, TARGET) and word != "+":
             to = True
-        elif not (line.has(place, BY) or (line.has(place, {"a", "an"}) and line.numeral(place + 1) is not None)):
+        elif not (
+            line.has(place, BY)
+            or (line.has(place, {"a", "an"}) and line.numeral(place + 1) is not None)
+            or (line.has(place, THAN_NOW) and to)
+            or (line.has(place, {"of"}) and word in RISES_AND_FALLS)
+        ):
             break
         place += 1
     if line.has(place, FACTORS) and not to:
         return _factor(line, place, at)
     if (
         word in {"新增", "净增"}
-        and line.word(place) == ""
-        and line.is_text(place)
+        and (line.has(place, MEASURES) or (line.word(place) == "" and line.is_text(place)))
         and line.numeral(place + 1) is not None
     ):
         place += 1  # 新增会员2000
@@ -118,6 +134,14 @@ def _verb_first(line: Line, at: int) -> Difference | None:
     if scalar.kind in {"percent", "points"} or _adds(line, at, place, scalar.kind == "duration"):
         return _difference(line, at, found, direction)
     return None
+
+
+def _than_now(line: Line, at: int) -> Difference | None:
+    """原来的两倍, 去年的1.5倍."""
+    found = read_amount(line, at + 1)
+    if found is None or found.scalar.kind != "count" or found.scalar.unit != "times":
+        return None
+    return _fold(line, at, found, "up", added=False)
 
 
 def _adds(line: Line, at: int, place: int, time: bool) -> bool:
@@ -167,13 +191,15 @@ def _amount_first(line: Line, at: int) -> Difference | None:
     word = line.word(after)
     direction = AFTER_RISE_FALL.get(word)
     if scalar.kind == "count" and scalar.unit == "times":
+        if direction is not None:
+            return _fold(line, at, Reading(scalar, at, after + 1), direction, added=False)
         verb, near = _verb_before(line, at)
         target = line.has(at - 1, {"to", "到", "达到", "at", "是", "of", "为"})
         if near and not target:
             return _fold(line, at, found, verb or "up", added=False)
         return _fold(line, at, found, "up", added=False) if line.has(found.after, _OURS) and not target else None
     if direction is None:
-        return None
+        return _after_object(line, at, found)
     if scalar.kind in {"percent", "points"}:
         return _difference(line, at, Reading(scalar, at, after + 1), direction)
     if word in {"more", "fewer", "less", "extra", "additional", "cheaper", "faster"} and scalar.kind != "duration":
@@ -181,11 +207,25 @@ def _amount_first(line: Line, at: int) -> Difference | None:
     return None
 
 
+def _after_object(line: Line, at: int, found: Reading) -> Difference | None:
+    """Grow leads 20%: the verb stands before its object and no preposition between them and the amount."""
+    if found.scalar.kind != "percent" or line.is_han(at - 1):
+        return None
+    for place in range(at - 1, max(at - 2 - _OBJECT, -1), -1):
+        if place < at - 1 and line.word(place) in _GROWS:
+            return _difference(line, at, found, RISE_FALL[line.word(place)])
+        if line.ends(place) or not line.word(place).isalpha() or line.word(place) in _NOT_OBJECT:
+            return None
+    return None
+
+
 def _difference(line: Line, at: int, found: Reading, direction: Direction | None) -> Difference:
     scalar, after = found.scalar, found.after
     per: Every | None = None
     absorbed = after
-    if (rate := read_rate(line, after)) is not None:
+    if (rated := RATED_RISES.get(line.word(at))) is not None:
+        per = rated
+    elif (rate := read_rate(line, after)) is not None:
         per, after = rate
         absorbed = after
     elif scalar.kind in {"count", "money"} and (near := rate_near(line, after)) is not None:

@@ -38,6 +38,8 @@ def read_suffixed(line: Line, bare: Scalar) -> Scalar | None:
         and (line.starts(at + 2, "-", "old") or line.starts(at + 2, "-", "olds"))
     ):
         return replace(bare, unit="years_old", after=at + 4)
+    if word == "-" and not line.gap(at) and line.has(at + 1, {"fold"}):
+        return replace(bare, unit="times", after=at + 2)
     if word in TIMES and not (word in {"x", "times"} and line.numeral(at + 1) is not None):
         return replace(bare, unit="times", after=at + 1)
     if line.has(bare.start - 1, AGE_BEFORE) and not line.has(at, MEASURES):

@@ -38,7 +38,7 @@ def unit_after(line: Line, at: int, numeral: Numeral) -> tuple[Unit, int] | None
     if unit is None:
         return None
     if word.isascii():
-        return None if word in _LETTERS and line.gap(at) else (unit, at + 1)
+        return None if word in _LETTERS - {"mo"} and line.gap(at) else (unit, at + 1)
     small = numeral.amount == numeral.amount.to_integral_value() and numeral.high is None
     written = line.source[line.start(at) - 1]
     match word:

@@ -124,6 +124,9 @@ def _coins(line: Line, bare: Scalar) -> Scalar | None:
     if word in {"分"} and not line.has(bare.after + 1, {"钱"}):
         return None
     scalar = replace(times(bare, Decimal(COINS[word])), kind="money", unit="CNY", after=bare.after + 1)
+    rest = line.numeral(scalar.after) if word == "毛" and not line.gap(scalar.after) else None
+    if rest is not None and rest.amount < 10 and not rest.units and line.ends(scalar.after + 1):
+        return replace(scalar, amount=scalar.amount + rest.amount / 100, after=scalar.after + 1)  # 一毛五
     return replace(scalar, after=scalar.after + 1) if line.has(scalar.after, {"钱"}) else scalar
 
 

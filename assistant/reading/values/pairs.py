@@ -75,6 +75,8 @@ def _joint(line: Line, at: int, opened: bool) -> tuple[int, bool] | None:
     for _ in range(6):
         if line.has(place, TO_VERBS):
             return place + 1, True
+        if line.has(place, {"变", "变为", "变到"}) and line.numeral(place + 1) is not None:
+            return place + 1, True
         if line.has(place, _TO):
             return place + 1, moved or line.has(place, ARROWS) or (opened and nouns > 0)
         if line.has(place, _LINKS):

@@ -3,12 +3,16 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.reading.values.lexicon.money_words import PERCENTS, PERMILLE, POINTS
+from assistant.reading.values.lexicon.money_words import MEASURES, PERCENTS, PERMILLE, POINTS
 from assistant.reading.values.lexicon.words import SHARES
 from assistant.reading.values.line import Line
 from assistant.reading.values.scalars import Scalar, from_numeral, times
+from assistant.reading.values.tokens.numeral import Numeral
 
 HUNDRED = Decimal(100)
+_NOUN = 3  # tokens of what is counted: 客户, 线索
+_WITHIN = frozenset({"里", "里面", "里头", "中", "当中", "之中"})
+_ARE = frozenset({"有", "会", "能", "成", "大概", "约", "大约", "只有", "就有", "至少", "差不多", "最多", "做", "的"})
 _PARTS_OF = {"百分之": Decimal(1), "千分之": Decimal("0.1"), "仟分之": Decimal("0.1"), "万分之": Decimal("0.01")}
 _THIRDS = {"a third of": 1, "one third of": 1, "two thirds of": 2}
 _PART_NAMES = {
@@ -35,7 +39,7 @@ def read_share(line: Line, at: int) -> Scalar | None:
         return None if line.numeral(at - 1) is not None else scalar
     share = SHARES.get(word)
     if share is not None:
-        return None if word == "一半" and line.has(at + 1, {"是"}) else Scalar("percent", Decimal(share), at, at + 1)
+        return None if word == "一半" and line.has(at + 1, {"是"}) else Scalar("percent", share, at, at + 1)
     if word in _THIRDS:
         return Scalar("percent", _thirds(_THIRDS[word]), at, at + 1)
     return _fraction(line, at)
@@ -137,11 +141,48 @@ def _fraction(line: Line, at: int) -> Scalar | None:
         and "." not in line.source[numeral.start : numeral.end]
     ):
         return Scalar("percent", round(numeral.amount * HUNDRED, 6), at, at + 1)
-    hyphen = following == "-" and not line.gap(at + 1)
+    return _parts(line, at, numeral) or _among(line, at, numeral)
+
+
+def _parts(line: Line, at: int, numeral: Numeral) -> Scalar | None:
+    """Two thirds, three-fifths; one third only with "of" behind it or at the end of a clause."""
+    hyphen = line.has(at + 1, {"-"}) and not line.gap(at + 1)
     name = line.word(at + 1 + hyphen)
-    if name in _PART_NAMES and numeral.amount < 10 and line.has(at + 2 + hyphen, {"of"}):
-        return _ratio(numeral.amount, Decimal(_PART_NAMES[name]), at, at + 3 + hyphen)
-    return None
+    after = at + 2 + hyphen
+    if name not in _PART_NAMES or not 0 < numeral.amount < min(10, _PART_NAMES[name]) or numeral.plain:
+        return None
+    of = line.has(after, {"of"})
+    quarter = name in {"quarter", "quarters"}  # of a year, where nothing says otherwise
+    if not of and (quarter or not (name.endswith("s") or line.ends(after))):
+        return None
+    return _ratio(numeral.amount, Decimal(_PART_NAMES[name]), at, after + of)
+
+
+def _among(line: Line, at: int, numeral: Numeral) -> Scalar | None:
+    """十个里有三个, 10个客户里成了3个, 每5个线索有1个: so many among so many."""
+    place = at + 1
+    if not line.has(place, MEASURES) or numeral.high is not None or numeral.amount > 10_000:
+        return None
+    each = line.has(at - 1, {"每"})
+    place = line.past(place + 1, MEASURES, 1)
+    noun = place
+    while place < noun + _NOUN and not line.has(place, _WITHIN | _ARE) and line.is_text(place) and line.is_han(place):
+        place += 1
+    if line.has(place, _WITHIN):
+        place += 1
+    elif not each:
+        return None
+    verb = place
+    while place < verb + 4 and (
+        line.has(place, _ARE) or (line.is_han(place) and line.word(place) == "" and line.numeral(place) is None)
+    ):
+        place += 1
+    part = line.numeral(place)
+    if place == verb or part is None or not line.has(place + 1, MEASURES):
+        return None
+    if part.high is not None or not 0 < part.amount <= numeral.amount:
+        return None
+    return _ratio(part.amount, numeral.amount, at, place + 2)
 
 
 def _is_time(line: Line, at: int) -> bool:

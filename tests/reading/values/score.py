@@ -18,7 +18,24 @@ def extract(text: str, lang: str, kind: str, reference_date: str | None) -> list
     """The values of `kind` in `text`, as rows of the evaluation."""
     as_of = date.fromisoformat(reference_date) if reference_date else date(2026, 11, 22)
     values = scan(text, as_of)
-    return [row for value in values for row in _rows(value, kind)]
+    rows = (row for value in values for row in _rows(value, kind))
+    if kind == "number":
+        return [*rows, *_fractions(values, text)]
+    return list(rows)
+
+
+def _fractions(values: tuple[Value, ...], text: str) -> Iterator[Row]:
+    for value in values:
+        if isinstance(value, Percent) and _is_fraction(value, text):
+            yield {"value": float(value.points) / 100}
+
+
+def _is_fraction(value: Percent, text: str) -> bool:
+    """Whether a share is written as a plain number: 3/4, ¾, 三分之一."""
+    if value.of_points or value.high is not None:
+        return False
+    said = text[value.start : value.end]
+    return "分之" in said or not any(sign in said for sign in ("%", "％", "per", "pct", "成", "折", "点", "半"))
 
 
 def _rows(value: Value, kind: str) -> Iterator[Row]:

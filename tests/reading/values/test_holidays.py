@@ -1,14 +1,21 @@
 """Named days of any year, against two calendars that are not ours: the `holidays` package and known dates."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import holidays
 import pytest
 from holidays.calendars.chinese import _ChineseLunisolar
+from holidays.calendars.hebrew import _HebrewLunisolar
+from holidays.calendars.hindu import _HinduLunisolar
+from holidays.calendars.islamic import _IslamicLunar
 
 from assistant.reading.values import When, scan
 from assistant.reading.values.calendar.holidays import HOLIDAYS, easter
 from assistant.reading.values.calendar.lunar import EARLIEST, LATEST, lunar_day
+from assistant.reading.values.calendar.moving_feasts import EARLIEST as FEASTS_FROM
+from assistant.reading.values.calendar.moving_feasts import LATEST as FEASTS_TO
+from assistant.reading.values.calendar.moving_feasts import feast_day
 from assistant.reading.values.lexicon.holiday_names import DIGIT_NAMES, HOLIDAY_NAMES
 
 LUNAR = {"spring_festival": (1, 1), "dragon_boat": (5, 5), "mid_autumn": (8, 15), "double_ninth": (9, 9)}
@@ -86,3 +93,27 @@ def test_every_name_leads_to_a_holiday() -> None:
 
 def test_a_day_that_varies_is_left_alone() -> None:
     assert not scan("Prime Day", date(2026, 11, 22))
+
+
+def test_feasts_of_other_calendars_agree_with_the_holidays_package() -> None:
+    moon, sun = _IslamicLunar(), _HinduLunisolar()
+    for year in range(FEASTS_FROM, FEASTS_TO + 1):
+        assert feast_day("eid_al_fitr", year) in _days(moon.eid_al_fitr_dates(year))
+        assert feast_day("eid_al_adha", year) in _days(moon.eid_al_adha_dates(year))
+        assert feast_day("ramadan", year) in _days(moon.ramadan_beginning_dates(year))
+        assert feast_day("diwali", year) in _days(sun.diwali_india_date(year))
+        assert feast_day("holi", year) in _days(sun.holi_date(year))
+        assert feast_day("hanukkah", year) in _days(_HebrewLunisolar().hanukkah_date(year))
+        assert feast_day("passover", year) in _days(_HebrewLunisolar().passover_date(year))
+
+
+def test_a_feast_beyond_the_table_has_no_day() -> None:
+    assert feast_day("diwali", FEASTS_FROM - 1) is None
+    assert feast_day("diwali", FEASTS_TO + 1) is None
+
+
+def _days(found: object) -> set[date]:
+    """Every day in what the package gives: a day, pairs of a day and whether it is an estimate, or a row of either."""
+    if isinstance(found, date):
+        return {found}
+    return {day for one in found for day in _days(one)} if isinstance(found, Iterable) else set()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.reading.values.calendar.lunar import EARLIEST, LATEST, lunar_day
+from assistant.reading.values.calendar.moving_feasts import FEASTS, feast_day
 
 FirstDay = Callable[[int], date | None]
 
@@ -68,6 +69,15 @@ def _solar_term(month: int, base: int, a_day_early: frozenset[int] = frozenset()
         return date(year, month, (y * 2422 + base) // 10_000 - y // 4 - (year in a_day_early))
 
     return day
+
+
+def _feast(name: str) -> FirstDay:
+    return lambda year: feast_day(name, year)
+
+
+def _before(month: int, day: int, weekday: int) -> FirstDay:
+    """The last of a weekday before a day."""
+    return lambda year: date(year, month, day) - timedelta((date(year, month, day).weekday() - weekday - 1) % 7 + 1)
 
 
 def _election(year: int) -> date | None:
@@ -139,9 +149,36 @@ _RULES: Mapping[str, FirstDay | tuple[FirstDay, int]] = {
     "easter_monday": _easter(1),
     "canada_day": _fixed(7, 1),
     "bastille_day": _fixed(7, 14),
+    "groundhog_day": _fixed(2, 2),
+    "mardi_gras": _easter(-47),
+    "ash_wednesday": _easter(-46),
+    "palm_sunday": _easter(-7),
+    "maundy_thursday": _easter(-3),
+    "ascension_day": _easter(39),
+    "pentecost": _easter(49),
+    "whit_monday": _easter(50),
+    "australia_day": _fixed(1, 26),
+    "anzac_day": _fixed(4, 25),
+    "victoria_day": _before(5, 25, 0),
+    "flag_day": _fixed(6, 14),
+    "grandparents_day": _nth_weekday(9, 1, 0, 6),
+    "bonfire_night": _fixed(11, 5),
+    "remembrance_day": _fixed(11, 11),
+    "super_saturday": _before(12, 25, 5),
+    "kwanzaa": (_fixed(12, 26), 7),
+    "arbor_day_cn": _fixed(3, 12),
+    "book_day": _fixed(4, 23),
+    "nurses_day": _fixed(5, 12),
+    "army_day_cn": _fixed(8, 1),
+    "programmers_day_cn": _fixed(10, 24),
+    "little_new_year": _lunar(12, 23),
+}
+_RULES_OF_FEASTS: Mapping[str, FirstDay | tuple[FirstDay, int]] = {
+    name: (_feast(name), 30 if name == "ramadan" else 8 if name in {"hanukkah", "passover"} else 1) for name in FEASTS
 }
 HOLIDAYS: Mapping[str, Holiday] = {
-    name: Holiday(name, *(rule if isinstance(rule, tuple) else (rule, 1))) for name, rule in _RULES.items()
+    name: Holiday(name, *(rule if isinstance(rule, tuple) else (rule, 1)))
+    for name, rule in {**_RULES, **_RULES_OF_FEASTS}.items()
 }
 
 

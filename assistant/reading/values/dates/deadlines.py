@@ -26,6 +26,7 @@ from assistant.reading.values.lexicon.date_words import (
 )
 from assistant.reading.values.line import Line
 
+_AROUND_NEW_YEAR = frozenset({"年前", "年后", "过年前", "过年之前", "过完年", "过了年", "开年后"})
 _TO_DATE = frozenset({"to date", "至今"})
 
 
@@ -126,13 +127,13 @@ def _fixed(line: Line, at: int) -> Dated | None:
         return dated_as(line, at, at + 1, None, line.as_of + DAY, "day", "by")
     if line.has(at, {"年内"}):
         return dated_as(line, at, at + 1, None, date(line.as_of.year + 1, 1, 1), "year", "by")
-    if not line.has(at, {"年前", "年后"}):
+    if not line.has(at, _AROUND_NEW_YEAR):
         return None
     partial = Partial(at, at + 1, holiday="spring_festival")
     festival = resolve(partial, line)
     if festival is None:
         return None
-    if line.word(at) == "年前":
+    if line.word(at) in {"年前", "过年前", "过年之前"}:
         return dated_as(line, at, at + 1, None, festival.first, "day", "by", partial)
     return dated_as(line, at, at + 1, festival.end, None, "day", "from", partial)
 

@@ -110,7 +110,10 @@ EDGES_AFTER: dict[str, str] = table(
 EDGE_NAMES: dict[str, tuple[str, str]] = table(
     {
         ("end", "year"): "年底|年末|岁末|年终|今年底|eoy|the eoy|year end|the year end|end of year|the end of year|"
-        "end of the year|the end of the year|年尾|yearend",
+        "end of the year|the end of the year|年尾|yearend|end of fiscal year|"
+        "end of the fiscal year|the end of the fiscal year|fiscal year end|"
+        "end of financial year|end of the financial year|the end of the financial year|end of fy|fy end|"
+        "财年末|财年底|财年结束|本财年末|本财年底|本财年结束",
         ("begin", "year"): "年初|岁首|boy|the boy|beginning of year|the beginning of the year|beginning of the year|"
         "start of the year|the start of the year",
         ("middle", "year"): "年中|mid year|midyear|the middle of the year",

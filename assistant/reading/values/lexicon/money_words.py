@@ -52,7 +52,7 @@ COINS = {"角": "0.1", "毛": "0.1", "毛钱": "0.1", "分": "0.01", "分钱": "
 MONEY_CUES = phrases(
     "预算|总预算|投入|投放|投|费用|花费|花|花了|投了|投入了|经费|投放费|投放预算|投放费用|广告费",
     "推广费|推广费用|营销费用|营销预算|月预算|年预算|日预算|客单价|单价|售价|定价|均价|价格|成本|营收",
-    "收入|销售额|成交额|流水|利润|月销售额|年销售额|年营收|月营收|营业额|gmv|客单|年费|月费|年收入",
+    "人均|人均消费|收入|销售额|成交额|流水|利润|月销售额|年销售额|年营收|月营收|营业额|gmv|客单|年费|月费|年收入",
     "月收入|年流水|月流水|budget|budgets|spend|spends|spending|cost|costs|price|priced at|revenue",
     "sales of|fee|fees|arr|mrr|aov|average order value|ad spend|total budget|monthly budget",
     "annual budget|daily budget|weekly budget|yearly budget|monthly spend|daily spend|weekly spend",
@@ -69,7 +69,7 @@ MEASURES = phrases(
     "座|所|届|票|粉|粉丝|贴|帖|站|步|集|班|队|人份|小时播|通|封|门|把|排|片|包|罐|桶|根|块地|平|平米",
     "平方米|吨|克",
 )
-AGES = phrases("岁|周岁|years old|year old|year olds|years of age|yo|yrs old|y o")
+AGES = phrases("岁|周岁|years old|year old|year olds|years of age|yo|yrs old|y o|y / o|y/o")
 AGE_BEFORE = phrases("ages|aged|age|年龄|年龄在|岁数|between the ages of|between ages")
 TIMES = phrases("倍|x|×|times|fold|成倍")
 PERCENTS = phrases("%|％|percent|percents|percentage|per cent|pct|个百分比")

@@ -6,12 +6,12 @@ from assistant.reading.values.lexicon.words import phrases
 # Characters that are words of their own to some reader.
 _CHARACTERS = frozenset(
     "每月日号年周季旬半第成折分之点度元块角毛个前后内初底末中上下本这今明去来到至从自和与或且及并但的"
-    "了是在以比大小多少高低再又余要为约近起超过破负倍降升涨减增提做达等由去份数节翻番占隔次回遍钱"
+    "了是在以比大小多少高低再又余要为约近起超过破负倍降升涨减增提做达等里由去份数节翻番占隔次回遍钱"
 )
 _FORMS = phrases(
     "个半|半个|过半|分之|分之一|前后|年内|年前|年后|节前|节后|节前后|大些|大一些|以上|以下|折扣|个点|并且|而且",
     "同时|的同时|以及|翻到|占比|同比|环比|每隔|财年|年度|月份|季度|当天|那天|期间|大促|活动|备货|预热|当日|假期",
-    "中旬|上旬|下旬|至今|以来|为止|控制到",
+    "过年前|过年之前|过完年|过了年|开年后|里面|里头|当中|之中|中旬|上旬|下旬|至今|以来|为止|控制到",
 )
 _PHRASES = phrases(
     "a half|out of|out of every|in every|of every|and a half|and half|and a quarter|to date|up to date|up to the",
@@ -65,7 +65,8 @@ DATE_OPENERS: frozenset[str] = phrases("the|第|自然|calendar|last day of|last
     holiday_names.HOLIDAY_NAMES,
 )
 OPENERS: frozenset[str] = phrases(
-    "once|twice|翻|+|从|由|from|比|个半|再过|过|每隔|隔|to date|至今|年前|年内|年后|from now|from today|上|下",
+    "once|twice|翻|+|从|由|from|比|个半",
+    "过年前|过年之前|过完年|过了年|开年后|再过|过|每隔|隔|to date|至今|年前|年内|年后|from now|from today|上|下",
     "the day after|day after|the day before|day before",
 ).union(
     DATE_OPENERS,
@@ -80,6 +81,7 @@ OPENERS: frozenset[str] = phrases(
     words.BETWEEN,
     words.ADVERBS,
     words.PER,
+    words.THAN_NOW,
     words.RISE_FALL,
     words.NEITHER,
     words.FACTORS,

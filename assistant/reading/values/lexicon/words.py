@@ -4,6 +4,7 @@ A phrase of several English words is written with single spaces and read as one 
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import TypeVar
 
 from assistant.reading.values.kinds import Direction, Every, Exactness, Unit
@@ -37,7 +38,7 @@ TIME_UNITS: dict[str, Unit] = table(
 # Bounds. What stands before a number, after it, and after a number as a suffix.
 BEFORE: dict[str, Exactness] = table(
     {
-        "about": "大概|大约|约|约为|约莫|差不多|左右|近|将近|接近|估计|大致|几乎|about|around|roughly|"
+        "about": "大概|大约|约|约为|约莫|差不多|左右|近|将近|接近|估计|~|approx .|大致|几乎|about|around|roughly|"
         "approximately|approx|circa|nearly|almost|close to|some|somewhere around|in the region of|"
         "in the ballpark of|something like|ca",
         "at_least": "至少|起码|最少|最低|不少于|不低于|不小于|不下|不止|超过|超|高于|大于|多于|大于等于|大于或等于|"
@@ -59,11 +60,11 @@ BEFORE: dict[str, Exactness] = table(
 )
 AFTER: dict[str, Exactness] = table(
     {
-        "about": "左右|上下|前后|出头|开外|的样子|or so|ish|more or less|give or take",
+        "about": "左右|上下|前后|出头|开外|的样子|or so|ish|- ish|more or less|give or take",
         "at_least": "以上|及以上|或以上|之上|起|起步|打底|往上|开外|+|or more|or older|or higher|or above|or greater|"
         "or over|and above|and up|and over|and more|plus|or better|minimum|at least|at minimum|"
         "at the least",
-        "at_most": "以下|及以下|或以下|以内|之内|之下|封顶|为限|or less|or younger|or fewer|or below|or under|"
+        "at_most": "不到|以下|及以下|或以下|以内|之内|之下|封顶|为限|or less|or younger|or fewer|or below|or under|"
         "or lower|and below|and under|maximum|max|at most|tops|at the most",
     }
 )
@@ -112,6 +113,7 @@ WHOLE_DURATIONS: dict[str, tuple[str, Unit]] = table(
         ("6", "month"): "半年|half a year|half year",
         ("8", "month"): "大半年",
         ("4", "month"): "小半年",
+        ("2", "week"): "a fortnight|fortnight|one fortnight",
         ("15", "day"): "半个月|半月|half a month",
         ("0.5", "day"): "半天|半日|half a day",
         ("3.5", "day"): "半周",
@@ -142,26 +144,29 @@ ONE_OF: dict[str, Every] = table(
     }
 )
 # Shares that are one word or phrase, in points; None where numbers follow (百分之五).
-SHARES: dict[str, int | None] = table(
+SHARES: dict[str, Decimal | None] = table(
     {
-        5: "半成",
-        25: "a quarter of|one quarter of",
-        50: "half of|a half of|一半|对半|对折|半折|半价",
-        75: "three quarters of",
-        100: "百分之百",
+        Decimal("0.5"): "half a percent|half a per cent|half a percentage",
+        Decimal(5): "半成",
+        Decimal(25): "a quarter of|one quarter of",
+        Decimal(50): "half of|a half of|一半|对半|对折|半折|半价",
+        Decimal(75): "three quarters of",
+        Decimal(100): "百分之百",
         None: "百分之|千分之|仟分之|万分之|a third of|one third of|two thirds of",
     }
 )
 # Changes.
 RISE_FALL: dict[str, Direction] = table(
     {
-        "up": "涨粉|增粉|增长|增加|提高|提升|上升|上涨|涨|升|升高|多|高|多出|高出|扩大|上浮|提|加|再多|再加|"
+        "up": "年增长|年均增长|年复合增长|月增长|月均增长|周增长|涨价|提价|"
+        "多卖|多做|多接|多来|多拿|多签|多招|多成交|涨粉|增粉|增长|增加|提高|提升|上升|上涨|涨|升|升高|多|高|多出|高出|扩大|上浮|提|加|再多|再加|"
         "多了|涨了|新增|净增|超额|溢价|up|increase|increased|increases|increasing|grow|grew|grows|growing|"
         "growth|grown|rise|rises|rose|rising|raise|raised|raising|boost|boosted|boosting|lift|lifted|"
         "lifting|improve|improved|improves|improving|gain|gained|gains|gaining|climb|climbed|jump|jumped|"
         "surge|surged|expand|expanded|expanding|scale|higher|add|adding|added|an increase|an extra|extra|"
         "an additional|additional|another|再|uplift|outgrow",
-        "down": "下降|减少|降低|降|减|下滑|下跌|跌|缩减|压缩|削减|砍|砍掉|少|少了|下调|缩短|跌了|降了|节省|省|"
+        "down": "缩小|降价|"
+        "下降|减少|降低|降|减|下滑|下跌|跌|缩减|压缩|削减|砍|砍掉|少|少了|下调|缩短|跌了|降了|节省|省|"
         "省下|节约|低|让利|缩水|回落|down|decrease|decreased|decreases|decreasing|reduce|reduced|reduces|"
         "reducing|reduction|drop|drops|dropped|dropping|fall|falls|fell|falling|fallen|cut|cuts|cutting|"
         "lower|lowered|lowering|decline|declined|declines|declining|shrink|shrank|save|saved|saving|slash|"
@@ -179,6 +184,17 @@ AFTER_RISE_FALL: dict[str, Direction] = table(
 )
 TARGET = phrases("到|至|为|成|to|达到|到了")  # after a verb of change: what follows is the new value itself
 BY = phrases("by|了|约|超|近|through|with")
+RISES_AND_FALLS = phrases(
+    "increase|decrease|growth|rise|drop|fall|decline|reduction|cut|gain|jump|uplift|lift|improvement|boost|an increase",
+)  # nouns that an amount follows with "of": an increase of 20%
+RATED_RISES: dict[str, Every] = table(
+    {
+        Every(1, "week"): "周增长",
+        Every(1, "month"): "月增长|月均增长",
+        Every(1, "year"): "年增长|年均增长|年复合增长",
+    }
+)
+THAN_NOW = phrases("原来的|现在的|目前的|去年的|之前的|当前的|以前的|上年的|上月的|同期的")  # 原来的两倍
 FACTORS: dict[str, tuple[str, Direction]] = table(
     {
         ("2", "up"): "double|doubled|doubles|doubling|twofold|two fold|twice as many|twice as much|翻倍|翻番|翻一番|"
@@ -194,7 +210,7 @@ FACTORS: dict[str, tuple[str, Direction]] = table(
             "0.5",
             "down",
         ): "halve|halved|halves|halving|cut in half|cut by half|by half|in half|half as many|half as much|"
-        "减半|砍半|腰斩|减一半|砍一半|降一半|少一半|减少一半|降低一半|下降一半|降了一半|减了一半|压缩一半|"
+        "缩小一半|减半|砍半|腰斩|减一半|砍一半|降一半|少一半|减少一半|降低一半|下降一半|降了一半|减了一半|压缩一半|"
         "省一半",
         ("1.5", "up"): "half again as much|half as much again|增长一半|提高一半|提升一半|增加一半|多一半|涨一半",
     }
@@ -209,7 +225,7 @@ TO_VERBS = phrases(
     "做到|减到|缩短到|压缩到|压到|提到|变成|翻到|达到|拉到|加到|扩到",
 )
 NOW = phrases(
-    "目前|现在|当前|原来|原先|之前|的|每月|约|大概|大约|是|about|around|roughly|the|a|current",
+    "原来的|现在的|目前的|去年的|之前的|当前的|以前的|目前|现在|当前|原来|原先|之前|的|每月|约|大概|大约|是|about|around|roughly|the|a|current",
     "currently|today's|our|年|月",
 )
 ARROWS = phrases("->|=>|→|➔|⇒|➡")

@@ -90,7 +90,7 @@ class _Number:
         value = _small(word)
         if value is not None:
             taken = self._add(word, value)
-        elif word in DOZEN:
+        elif word in DOZEN and (word == "dozen" or self.part is not None):
             self.part, taken = (1 if self.part is None else self.part) * Decimal(12), True
         elif not self.used and (word in FRACTIONS or word in VAGUE or word == "a"):
             taken = self._open(word)

@@ -20,9 +20,11 @@ from assistant.reading.values.tokens.numerals import numeral_at
 from assistant.reading.values.tokens.numeric_dates import numeric_date_at
 from assistant.reading.values.tokens.opaque import opaque_spans
 from assistant.reading.values.tokens.phrasing import merge_words
+from assistant.reading.values.tokens.returns import returns_in
 from assistant.reading.values.tokens.token import DATE, OPAQUE, OTHER, Token
 
 _HAN = re.compile("[一-鿿]")
+_LETTERS_BUT_W = re.compile("[a-vx-z]")  # a message of "20w" alone is a Chinese one
 _SYMBOLS = re.compile(r"<=|>=|< =|> =|=<|=>|->|--+|\.\.\.+")
 _BEFORE_SIGN = frozenset("(（，,:：=<>\n$¥")
 _MANY = frozenset("十百千万亿")
@@ -84,14 +86,23 @@ class _Lexer:
     in_chinese: bool = False
 
     def tokens_of(self) -> list[Token]:
-        self.in_chinese = _HAN.search(self.text) is not None
-        for start, end in opaque_spans(self.text):
+        self.in_chinese = _HAN.search(self.text) is not None or not _LETTERS_BUT_W.search(self.text)
+        for start, end, numeral in self._set_apart():
             self._cut_until(start)
             if start >= self.at:
-                self._put(Token(OPAQUE, start, end, None, self.gap))
+                self._put(Token(OPAQUE if numeral is None else "", start, end, numeral, self.gap))
         self._cut_until(len(self.text))
         self._close(len(self.text))
         return self.tokens
+
+    def _set_apart(self) -> list[tuple[int, int, Numeral | None]]:
+        """The places read as one piece before all else: returns as numbers, and what holds no value."""
+        returns = [(numeral.start, numeral.end, numeral) for numeral in returns_in(self.text)]
+        apart = opaque_spans(self.text)
+        if not returns:
+            return [(start, end, None) for start, end in apart]
+        free = [(a, b, None) for a, b in apart if all(b <= start or end <= a for start, end, _ in returns)]
+        return sorted([*returns, *free], key=lambda piece: piece[0])
 
     def _cut_until(self, stop: int) -> None:
         text, unknown = self.text, _unknown_run()
@@ -174,6 +185,8 @@ class _Lexer:
         if word[0] not in han.NUMERALS:
             return True
         end = self.at + len(word)
+        if word not in VOCABULARY and word[-1] == "分" and self.text[end : end + 1] == "之":
+            return False  # 十分之一
         before, after = self.text[self.at - 1 : self.at] if self.at else "", self.text[end : end + 1]
         if word[0] in han.UNITS and before in han.BARE_UNIT_AFTER and word not in VOCABULARY:
             return False  # 破千万

@@ -13,8 +13,14 @@ from assistant.reading.values.tokens import han
 from assistant.reading.values.tokens.numeral import Numeral
 from assistant.reading.values.tokens.sums import Sum
 
-WRITTEN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
+WRITTEN = re.compile(
+    r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9])"  # 1.200,50
+    r"|(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?= ?(?:€|eur|usd|\$|£|gbp|kr|zł|元))"  # 20 000 €
+    r"|(?<=€)[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.,])|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
+)
+_EACH = re.compile(r"个|[年天周月季]|星期|礼拜|小时|[条单篇场次位人件套台家户期节课份张平晚页桌](?![一-鿿]*[万千百])")
 LONGEST = 18  # digits; a longer row is an id
+_GROUPED_BY_DOTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _MOST_PIECES = 40
 
 
@@ -25,6 +31,15 @@ def numeral_at(text: str, start: int) -> Numeral | None:
         if reading.pieces > _MOST_PIECES or reading.refused:
             return None
     return None if reading.refused else reading.numeral()
+
+
+def _decimal(written: str, at: int, text: str) -> Decimal:
+    """The number in digits: a comma groups, unless it closes groups of dots (1.200,50); after € a dot groups too."""
+    if "," in written and "." in written and written.rindex(",") > written.rindex("."):
+        return Decimal(written.replace(".", "").replace(",", "."))
+    if _GROUPED_BY_DOTS.fullmatch(written) and text[at - 1 : at] == "€":
+        return Decimal(written.replace(".", ""))
+    return Decimal(written.replace(",", "").replace(" ", ""))
 
 
 @dataclass(slots=True)
@@ -101,7 +116,7 @@ class _Reading:
         if len(written) > LONGEST:
             self.refused = True
             return False
-        self.sum.put(Decimal(written.replace(",", "")), len(written))
+        self.sum.put(_decimal(written, match.start(), self.text), len(written))
         if not self.pieces:
             self.plain = written if written.isdigit() else ""
             self.lead = self.sum.digit or Decimal(0)
@@ -119,6 +134,8 @@ class _Reading:
         if len(digits) > han.MOST_DIGITS:
             self.refused = True
             return False
+        if digits == [1] and self.text[self.at] == "一" and self._is_each(stop):
+            return False
         if self.units and digits[0] == 0:
             self.sum.zero = True
             digits = digits[1:] or digits
@@ -130,6 +147,11 @@ class _Reading:
         self.lead = Decimal(0) if self.pieces else self.sum.digit or Decimal(0)
         self.in_han, self.at = True, stop
         return True
+
+    def _is_each(self, after: int) -> bool:
+        """Whether 一 behind a round number begins "a month" or "each": 2万一个月, 五百一条."""
+        round_number = self.units and not self.sum.zero and self.sum.last is not None and self.sum.last > han.TEN
+        return round_number and _EACH.match(self.text, after) is not None
 
     def _tens(self, value: Decimal) -> bool:
         self.sum.section += value

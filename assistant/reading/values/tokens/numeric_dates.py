@@ -10,6 +10,13 @@ _DMY_SHORT = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})(?![0-9/])")
 _YM = re.compile(r"((?:19|20)[0-9]{2}) ?([-/.]) ?(0?[1-9]|1[0-2])(?![0-9.,%]|[-/][0-9]|月|万|亿|千|[a-z])")
 _MY = re.compile(r"(0?[1-9]|1[0-2])(?: ?/ ?| ?- ?)((?:19[5-9]|20[0-4])[0-9])(?![0-9.,%]|万|亿|千|[a-z])")
 _MD = re.compile(r"(0?[1-9]|1[0-2])/(0?[1-9]|[12][0-9]|3[01])(?![0-9/.%]| ?of\b)")
+_MD_CUED = re.compile(r"(0?[1-9]|1[0-2])([.-])(0?[1-9]|[12][0-9]|3[01])(?![0-9%])")
+_DEADLINE_AFTER = re.compile(r" ?(?:前(?!后|端|期|置|列|十|\d)|之前|以前|为止|截止|(?:这|那|当)[天日])")
+_DAY_AFTER = re.compile(r" ?(?:后(?!续|台|期|端)|之后|以后|开始|上线|开业|开幕|启动)")
+_SALE_AFTER = re.compile(r" ?(?:[-~到至] ?(?:0?[1-9]|1[0-2])\.[0-9]{1,2})? ?(?:期间|大促|活动|预热|档期)")
+_DUE_BEFORE = re.compile(r"(?:截[止至]到?|最晚|最迟|不晚于)[：: ]?$")
+_ON_BEFORE = re.compile(r"\b(?:on|due|due on|dated) $")
+_BY_BEFORE = re.compile(r"\b(?:by|before|until|till|since|after) $")
 _WHOLE = re.compile(r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])([0-2][0-9]|3[01])(?![0-9])")
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "1/10"})
 _DATE_CUE = re.compile(r"(?:\b(?:on|by|before|until|from|due|date|[a-z]{3,6}day) |[在到从至自]|[0-9] ?- ?)$")
@@ -39,7 +46,23 @@ def numeric_date_at(text: str, at: int) -> tuple[str, int] | None:
         if m[0] in _FRACTIONS and not _DATE_CUE.search(text, max(0, at - 12), at):
             return None
         return f"-{int(m[1])}-{int(m[2])}", m.end()
+    if (m := _MD_CUED.match(text, at)) and _is_day(text, m):
+        return f"-{int(m[1])}-{int(m[3])}", m.end()
     return None
+
+
+def _is_day(text: str, m: re.Match[str]) -> bool:
+    """Whether 6.30 or 6-30 is a day and no decimal and no range: 6.30前, 截止12.31, by 06-30, on 4-22."""
+    left, end = max(0, m.start() - 8), m.end()
+    if m[2] == "-":
+        if text[end : end + 1].isalnum() or text[end : end + 2].strip(" ").isalnum():
+            return False
+        padded = m[1].startswith("0") or m[3].startswith("0")
+        on = _ON_BEFORE.search(text, left, m.start()) is not None
+        return on or (padded and _BY_BEFORE.search(text, left, m.start()) is not None)
+    if _DEADLINE_AFTER.match(text, end) or _SALE_AFTER.match(text, end) or _DUE_BEFORE.search(text, left, m.start()):
+        return True
+    return len(m[3]) == 2 and _DAY_AFTER.match(text, end) is not None
 
 
 def _month_first(year: str, first: str, second: str, end: int) -> tuple[str, int] | None:

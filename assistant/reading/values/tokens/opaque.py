@@ -37,6 +37,7 @@ _PATTERNS = (
     r"[路街道巷弄村镇] ?[0-9]{1,5}(?:-[0-9]{1,4})?[号弄]",
     r"(?<![0-9.])[0-9]{1,4}(?:号楼|号院|号线|号店|号馆|单元|弄|[室楼层栋幢](?!以|数|盘|市))",
     r"(?<![0-9.,])[0-9]{1,6} (?:[a-z]{1,20} ){1,3}(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane)(?![a-z])",
+    r"满 ?[0-9]{1,6}元? ?(?:立减|减|送|赠|返|享|打|包邮)(?:[0-9.]{1,6} ?[元折]?)?",
     # products, parts of documents and ranks
     (
         r"(?<![a-z])(?:iphone|ipad|galaxy|windows|android|ios|macos|gpt|xbox|playstation|office|microsoft|photoshop|web|chapter|section|page|"
