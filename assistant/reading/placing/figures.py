@@ -210,9 +210,9 @@ def _personal(desk: Desk, part: Part) -> None:
             item = desk.ledger.item("/market/baselines")
             item.put("metric", "ad_spend", (part.start + now.start(), part.start + now.end()))
             item.put("value", amount, span_of(value))
-            channels = [one for one in desk.message.things_in(part.span, "channel") if len(one.ids) == 1]
-            if channels:
-                item.put("channel", channels[0].id, (channels[0].start, channels[0].end))
+            sole = [one for one in desk.message.things_in(part.span, "channel") if len(one.ids) == 1]
+            if sole:
+                item.put("channel", sole[0].id, (sole[0].start, sole[0].end))
             desk.place(value)
 
 
