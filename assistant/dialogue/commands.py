@@ -5,6 +5,7 @@ from typing import get_args
 
 from assistant.advice import answer as answered_by_catalogs
 from assistant.checks.check import Finding
+from assistant.dialogue import about
 from assistant.dialogue.agenda import STEPS, key_of, next_ask
 from assistant.dialogue.answers import record
 from assistant.dialogue.decision import FoundProblems, Lines, Shown, Summary
@@ -165,9 +166,24 @@ def explain(turn: Turn) -> None:
 
 
 def side_question(turn: Turn, query: str) -> None:
-    """Answer a question about the subject from what the catalogs know, or say plainly that they do not."""
+    """Answer what is asked of the plan, of the assistant, or of the trade as far as the catalogs know; else say so."""
+    if answered_about_itself(turn, query):
+        return
     lines = answered_by_catalogs(query, turn.draft, turn.catalogs, turn.position.language)
     if lines:
         turn.remarks.append(Lines("answer", lines))
     else:
         turn.say("replies.no_answer")
+
+
+def answered_about_itself(turn: Turn, query: str) -> bool:
+    """Answer what is asked of the plan so far or of the assistant; whether it was that."""
+    paths, key = about.recalled(query, turn.draft), about.fact(query)
+    if paths is not None:
+        if paths:
+            turn.remarks.append(Summary(None, paths))
+        else:
+            turn.say("replies.not_said_yet")
+    elif key is not None:
+        turn.say(f"about.{key}")
+    return paths is not None or key is not None

@@ -134,6 +134,8 @@ def _once_each(intents: Iterable[Intent]) -> tuple[Intent, ...]:
 
 def _not_understood(turn: Turn, text: str) -> None:
     """Ask in other words; a question that was missed three times is left open, so that nobody is stuck in it."""
+    if commands.answered_about_itself(turn, text):
+        return
     ask = turn.position.pending
     spec = QUESTION[ask.question] if ask is not None else None
     if ask is not None and spec is not None and spec.kind == "ask" and spec.skippable and text.strip():
@@ -205,7 +207,8 @@ def _respond(turn: Turn, intent: Intent, text: str, *, answered: bool) -> None:
             if not answered:
                 turn.say("replies.greeted" if len(turn.before.position.asked) > 1 else "replies.hello")
         case "off_topic":
-            if not answered:
+            asked = intent.argument or text[intent.start : intent.end]
+            if not answered and not commands.answered_about_itself(turn, asked):
                 turn.say("replies.off_topic")
         case _:
             pass
