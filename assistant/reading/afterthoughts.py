@@ -14,9 +14,15 @@ from assistant.reading.values import Count, Every, FromTo, Money, Percent, Unit,
 _TAKES_BACK = spoken(
     r"[\s,.;…–—-]*(?:(?:oh|no|wait|sorry|oops|actually|hmm|scratch that|i mean(?:t)?|or rather|correction|my bad|make (?:it|that)|let'?s say)[\s,]+)*"
     r"(?:no,? wait|wait|sorry|oops|actually|scratch that|i mean(?:t)?|or rather|correction|my bad|make (?:it|that)|no,)[\s,]+(?:it'?s |about |around )?"
-    r"|[\s，,。]*(?:哦|噢|啊)?(?:不对|不是|说错了|记错了|更正)[\s，,]*(?:应该)?(?:是)?"
+    r"|[\s，,。]*(?:哦|噢|啊)?(?:(?:不对|说错了|记错了|更正)[\s，,]*|不是[\s，,]+)(?:应该)?(?:是)?"
 )
 _IN_TURN = spoken(r"[^;.\d]{0,20}\b(?:last|this|next) (?:year|time|month|quarter|season)\b[^;.\d]{0,24}")
+_REPLACED_BY = spoken(
+    r"[\s，,]*(?:这个|那个|的|块|元|单|条|个)*(?:改|换|调整?|修改|更新|修正|推迟?|延期?|延后|提前|挪|变)(?:成|为|到|至)\s*"
+)
+_DENIED = spoken(r"[\s，,]*(?:而|并)?不是(?:那个|什么)?\s*")
+_RATHER = spoken(r"[\s，,]*(?:而|应该|其实|实际上?)*是\s*")
+_NOT = spoken(r"不是(?:那个|每月|一共)?\s*$")
 _MOVED_ON = spoken(
     r"[\s,.;]*(?:(?:but|and) )?now (?:it'?s |its |it is |we'?re (?:at |on )?|at |down to |up to )?(?:about |around )?"
 )
@@ -34,6 +40,10 @@ def settled(values: Sequence[Value], folded: str) -> tuple[Value, ...]:
         between = folded[last.end : value.start] if last is not None and value.start >= last.end else None
         if last is None or between is None or len(between) > _LONGEST:
             kept.append(value)
+        elif _DENIED.fullmatch(between) and type(last) is type(value):
+            continue  # "198不是189": the first stands
+        elif _is_replaced(last, between, folded) and type(last) is type(value):
+            kept[-1] = value
         elif _TAKES_BACK.fullmatch(between) and (corrected := _in_place_of(last, value)) is not None:
             kept[-1] = corrected
         elif _MOVED_ON.fullmatch(between) and _WAS.search(folded[max(0, last.start - 24) : last.start]):
@@ -72,6 +82,11 @@ def _in_their_time(values: Sequence[Value], folded: str) -> list[Value]:
 
 
 _STOPS = spoken(r"[,;.]|\b(?:but|now|today|vs|versus|want|this)\b")
+def _is_replaced(last: Value, between: str, folded: str) -> bool:
+    """Whether what follows is put in the place of the value before: "年底前改成明年6月", "不是20万，是25万"."""
+    if _REPLACED_BY.fullmatch(between) is not None:
+        return True
+    return _RATHER.fullmatch(between) is not None and _NOT.search(folded[max(0, last.start - 8) : last.start]) is not None
 
 
 def _share(value: Value, folded: str) -> Value:

@@ -150,12 +150,21 @@ class _Ear:
                 if intent is not None and intent.kind in ("reject", "confirm", "not_applicable"):
                     self._add_barred(*span)
                 continue
+            if intent is not None and intent.kind == "reject" and self._is_verdict(clauses, at):
+                intent = None
             if intent is not None and intent.kind == "confirm" and at == 0 and not self._only_commands(clauses[1:]):
                 self._add_barred(*span)
             elif intent is not None:
                 self._add(intent)
             elif len(clauses) > 1 and not self.situation.customers_ask and self._is_question(span):
                 self._add(self._intent("ask", span, self.message[span[0] : span[1]]))
+
+    def _is_verdict(self, clauses: Sequence[Clause], at: int) -> bool:
+        """Whether "不行", "太低了" behind a statement judges what it speaks of, and turns nothing down."""
+        if not at or self.situation.offer_open:
+            return False
+        before = clauses[at - 1]
+        return self._command((before.start, before.end)) is None
 
     def _speaks_of_others(self, clauses: Sequence[Clause]) -> bool:
         """Whether the clauses before are about customers, so that it is they who do not know."""
@@ -269,6 +278,8 @@ class _Ear:
         if moods.QUESTION.match(self.folded, start, end) and not self._is_label(start, end):
             return True
         zh = moods.QUESTION_ZH.search(self.folded, start, min(end, start + 200))
+        if zh is not None and zh[0] == "呢" and _GOES_ON.match(self.folded, start, end):
+            return False
         return zh is not None and not (self.situation.is_text and end - start > 40)
 
     def _is_label(self, start: int, end: int) -> bool:
@@ -316,6 +327,8 @@ _TO_US = spoken(
     r"\b(?:you (?:ask|suggest|recommend|think|mean)|this (?:question|matter))\b|为什么问|你觉得|您觉得|什么意思|怎么填"
 )
 _THEY = spoken(r"\b(?:they|customers?|clients?|users?|buyers?|people)\b|客户|用户|他们|顾客|新手|对方|老板")
+_GOES_ON = spoken(r"(?:[^，。]{0,8})(?:还|正|才|都|在|着)(?!是什么|有什么|要怎么)[^，。?？]{0,20}呢")
+"""A closing 呢 that asks nothing: "还没有客户呢", "正在做呢"."""
 _JUDGES = spoken(
     r"\b(?:enough|ok|okay|good|too|realistic|reasonable|fine|normal|high|low)\b|够|合适|合理|高|低|多吗|少吗"
 )

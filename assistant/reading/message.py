@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from assistant.reading.afterthoughts import settled
 from assistant.reading.lexicon.labels import topic_of
+from assistant.reading.measured import measured
+from assistant.reading.rates import joined
 from assistant.reading.reading import ReadContext
 from assistant.reading.segments import Passage, Sentence, Span, segment
 from assistant.reading.spelling import fold
@@ -75,8 +77,10 @@ def prepare(text: str, context: ReadContext) -> Message:
     folded = fold(text)
     regions = context.draft.strategy.business.regions
     region = next((region for region in regions if region != "global"), None)
-    values = settled(scan(text, context.as_of, region=region), folded)
-    things = names_of(context.catalogs).find(text, folded)
+    values = joined(settled(scan(text, context.as_of, region=region), folded), folded)
+    named = names_of(context.catalogs).find(text, folded)
+    counted = measured(values, folded, named, context.catalogs)
+    things = tuple(sorted((*named, *counted), key=lambda thing: (thing.start, -thing.end)))
     passages = segment(folded, is_label, tuple((value.start, value.end) for value in values))
     clauses = sorted(
         (clause.start, clause.end)

@@ -13,9 +13,9 @@ QUESTION = spoken(
     r"|i(?:'d| would) (?:like|love) to (?:know|understand|hear)|i(?:'m| am) (?:wondering|curious)|i wonder|do you (?:know|think)|have you|curious)"
 )
 QUESTION_ZH = spoken(
-    r"(?:吗|么(?<!什么)|呢|没有(?<=有没有)|不(?<=[对是行好]不))$"
+    r"(?:吗|么(?<!什么)|呢|没有(?<=有没有)|不(?<=[对是行好]不)|(?:率|价|价格|成本|费用?|周期|比例|水平|平均|一般|大概|是|要|得|有)(?<!没有)(?<!花了)多少)$"
     r"|什么是|是什么(?!样的人来)|(?:什么|啥)(?:意思|区别|关系|好处|用处|作用)|为什么|为啥|(?<![没不道])(?:该|要|应该|可以|能)?(?<![没不道])(?:怎么|怎样|如何)(?:才|去|来|更)?(?:说|讲|拼|做|办|算|样|选|定|写|投|看|提|用|分|衡量|判断|理解|设|推|获|降|评|安排|开始|计算|区分|平衡|做到|获得)"
-    r"|(?:哪个|哪些|哪种|哪家|哪一)|多少(?:钱|合适|算|才|比较|合理|预算)|(?:算|是|能|可|会)不(?:算|是|能|可以|会)|要不要|该不该|应不应该|可不可以|值不值|有没有(?:必要|什么|用|可能|办法)|有必要|区别(?:在哪|是)|靠谱|高不高|够不够|好不好(?:做|用)|行不行"
+    r"|(?:哪个|哪些|哪种|哪家|哪一)|(?<![没不])多少(?:钱|合适|算|才|比较|合理|预算)|算不算|是不是|能不能|可不可|会不会|对不对|要不要|该不该|应不应该|可不可以|值不值|有没有(?:必要|什么|用|可能|办法)|有必要|区别(?:在哪|是)|靠谱|高不高|够不够|好不好(?:做|用)|行不行"
     r"|^(?:能|可以|会)[^，。,]{1,10}吗|^(?:请问|想(?:问|请教|了解|知道)|咨询一?下|介绍一?下|解释一?下|讲讲|说说(?:什么|为什么|怎么)|帮我(?:分析|解释|看看))"
 )
 IF = spoken(
@@ -34,7 +34,7 @@ OTHERS = spoken(
 )
 NOT = spoken(
     r"\b(?:no|not|never|without|avoid|don'?t|doesn'?t|won'?t|can'?t|cannot|isn'?t|aren'?t|wasn'?t|nothing|none|neither|nor|except|excluding|excludes?|off[- ]limits|off the table|rule(?:d)? out|refuse|skip|stay away from|hates?|ban(?:ned)?|forbidden|minus|not allowed)\b"
-    r"|不(?!断|同|少|错|锈|仅|止|只|过|管|但|好意思|到|足|超过|低于|高于|少于)|没(?!问题)|别(?!的|家|人)|勿|禁(?:止|用)|除了|除去|除外|排除|避免|拒绝|无需|非"
+    r"|(?<!差)不(?!断|同|少|错|锈|仅|止|只|过|管|但|好意思|到|足|超过|低于|高于|少于)|没(?!问题)|别(?!的|家|人)|勿|禁(?:止|用)|除了|除去|除外|排除|避免|拒绝|无需|非"
 )
 CURRENT = spoken(
     r"\b(?:currently|current|now|today|at (?:the moment|present)|right now|presently|these days|as of (?:now|today)|so far|baseline|existing|already|we(?:'re| are) (?:at|getting|doing|on|seeing)|we (?:get|have|see|do|average|sell|make)|stands? at|sits? at|is (?:around|about|at|roughly)|starting (?:point|from|at)|on average|last (?:month|quarter|year|week))\b"
@@ -46,7 +46,7 @@ AIM = spoken(
 )
 UP = spoken(
     r"\b(?:grow(?:th|ing)?|increas(?:e|es|ing)|rais(?:e|ing)|boost|lift|improv(?:e|ing)|doubl(?:e|ing)|tripl(?:e|ing)|more|higher|scale|expand|add|gain|up|from \S+ to)\b"
-    r"|提升|提高|增加|增长|增至|升到|升至|上升|涨|翻|扩大|更多|多[来接拿获]|拉升|新增|增多|加大"
+    r"|提升|提高|增加|增长|增至|升到|升至|上升|涨|翻|扩大|上去|上来|更多|多[来接拿获]|拉升|新增|增多|加大"
 )
 DOWN = spoken(
     r"\b(?:reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|decreas(?:e|ing)|bring(?:ing)? (?:it |that |this |them )?down|drop|halve|shrink|fewer|less|under|below|down|shorten)\b"

@@ -1,0 +1,31 @@
+"""Metrics that only a measure word names: "每月4000单" counts orders, though no word for orders is said."""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.catalog import Catalogs
+from assistant.reading.lexicon.patterns import spoken
+from assistant.reading.things import Thing
+from assistant.reading.values import Change, Count, FromTo, Value
+
+_COUNTED_IN = {"单": ("orders", "deals_won")}
+_PRICED = spoken(r"\s*(?:价|利润|成本|平均|均价|客单)")
+
+
+def measured(values: Sequence[Value], folded: str, things: Sequence[Thing], catalogs: Catalogs) -> Iterator[Thing]:
+    """A metric for each count with a measure word of its own, where no name of a metric stands there."""
+    named = [thing for thing in things if thing.kind == "metric"]
+    for count in _counts(values):
+        metrics = tuple(one for one in _COUNTED_IN.get(count.unit or "", ()) if one in catalogs.metrics)
+        start = folded.rfind(count.unit or "", count.start, count.end)
+        if not metrics or start < 0 or count.amount < 2 or _PRICED.match(folded, count.end) is not None:
+            continue
+        if any(thing.start <= count.end + 2 and count.start <= thing.end for thing in named):
+            continue
+        yield Thing("metric", metrics, start, count.end)
+
+
+def _counts(values: Sequence[Value]) -> Iterator[Count]:
+    for value in values:
+        ends = (value.before, value.after) if isinstance(value, FromTo) else (value,)
+        inner = (value.by,) if isinstance(value, Change) else ()
+        yield from (end for end in (*ends, *inner) if isinstance(end, Count))
