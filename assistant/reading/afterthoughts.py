@@ -82,11 +82,15 @@ def _in_their_time(values: Sequence[Value], folded: str) -> list[Value]:
 
 
 _STOPS = spoken(r"[,;.]|\b(?:but|now|today|vs|versus|want|this)\b")
+
+
 def _is_replaced(last: Value, between: str, folded: str) -> bool:
     """Whether what follows is put in the place of the value before: "年底前改成明年6月", "不是20万，是25万"."""
     if _REPLACED_BY.fullmatch(between) is not None:
         return True
-    return _RATHER.fullmatch(between) is not None and _NOT.search(folded[max(0, last.start - 8) : last.start]) is not None
+    return (
+        _RATHER.fullmatch(between) is not None and _NOT.search(folded[max(0, last.start - 8) : last.start]) is not None
+    )
 
 
 def _share(value: Value, folded: str) -> Value:

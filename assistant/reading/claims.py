@@ -107,6 +107,10 @@ class Ledger:
         _mark(self.cover, span)
         self.removals.append(Claim(path, value, span, CUE, "remove"))
 
+    def note(self, span: Span) -> None:
+        """Mark words as understood that set no field ("不含人工")."""
+        _mark(self.cover, span)
+
     def has(self, path: str) -> bool:
         if path in self.claims or path in self.entries:
             return True

@@ -32,7 +32,7 @@ def joined(values: Sequence[Value], folded: str) -> tuple[Value, ...]:
 def _together(length: Value | None, amount: Value, between: str) -> Value | None:
     if not isinstance(length, Duration) or length.high is not None or _APART.search(between) is not None:
         return None
-    if length.count != length.count.to_integral_value() or length.unit not in ("day", "week", "month", "quarter", "year"):
+    if length.count != length.count.to_integral_value() or length.unit in ("second", "minute", "hour"):
         return None
     if not isinstance(amount, Count | Money) or amount.per is not None:
         return None

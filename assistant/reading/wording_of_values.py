@@ -11,14 +11,14 @@ _OPENERS = spoken(
     r"(?:[\s,，.。!！;；:：、~…·•*>|-]"
     r"|(?:um+|uh+|er+|hmm+|hm+|well|oh|ah|ok|okay|so|yes|yeah|yep|sure|honestly|basically|probably|and|but|also|i think|i guess|i'd say|i would say|we think|we'd say|i suppose|i believe|let me think|you know|mostly it'?s|mainly it'?s|"
     r"it's (?:probably|mostly|mainly|usually)|it would be|that would be|that'?d be|it'?d be|it'?s|its|they'?re|these are|there are|there's|because|usually|typically|generally|actually|maybe|perhaps|like i said|in short|to be honest|tbh|the answer is|my answer(?: is|:)?)\b(?!-)"
-    r"|(?:嗯+|呃+|额(?!外)|哦|噢|啊|唉|哎|那个|那么|那就|那(?!些|样|时|边)|就是说|说实话|老实说|其实|我(?:们)?(?:觉得|认为|想|猜)(?!要)|应该(?:就)?是|应该说|大概(?:就)?是|主要(?:还)?(?:就)?是|一般(?:来说)?(?:就)?是|通常是|基本上?(?:都)?是|可能(?:就)?是|估计是|无非(?:就)?是|就是(?!说)|因为|比如(?:说)?|这样[，,]|是这样的?[，,：:]?|怎么说呢[，,]?|有这么几个[：:，,]?|有(?:以下)?[几三两四五]点[：:，,]?|好的?[，,]|对[，,]))"
+    r"|(?:嗯+|呃+|额(?!外)|哦|噢|啊|唉|哎|那个|那么|那就|那(?!些|样|时|边)|就是说|说实话|老实说|其实|我(?:们)?(?:觉得|认为|想|猜)(?!要)|应该(?:就)?是|应该说|大概(?:就)?是|(?:我们(?:家)?)?(?:主要|最大的优势|就)(?:还)?(?:就)?是(?!不)|一般(?:来说)?(?:就)?是|通常是|基本上?(?:都)?是|可能(?:就)?是|估计是|无非(?:就)?是|就是(?!说)|因为|比如(?:说)?|这样[，,]|是这样的?[，,：:]?|怎么说呢[，,]?|有这么几个[：:，,]?|有(?:以下)?[几三两四五]点[：:，,]?|好的?[，,]|对[，,]))"
 )
 _CLOSERS = spoken(
     r"(?:[\s,，.。;；:：、~…|]|(?<![\d%])!|！|\b(?:i think|i guess|i suppose|i'd say|basically|mostly|probably|or something(?: like that)?|and so on|etc\.?|and stuff|you know|right|please|thanks|thank you|that's (?:it|all|about it)|as well)"
     r"|(?:吧|啊|呀|哦|噢|啦|嘛|喽|呗|什么的|之类的|等等|等|谢谢|就这些(?:了)?|大概就这样|差不多(?:就)?这样|这样))$"
 )
 _ITEM_MARK = spoken(
-    r"(?:[-*•·]\s*|\(?\d{1,2}[.)、](?!\d)\s*|[①-⑳]\s*|(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|also|plus|and|or|and also|as well as)\b[,:]?\s*|(?:第[一二三四五][，,、是]?|[一二三][是、]|首先|其次|再次|最后|还有(?:就是)?|另外|以及|或者|和|与|加上|再加上|也有|然后|并且|而且|又)[，,：:]?\s*)"
+    r"(?:[-*•·]\s*|\(?\d{1,2}[.)、](?!\d)\s*|[①-⑳]\s*|(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|also|plus|and|or|and also|as well as)\b[,:]?\s*|(?:第[一二三四五][，,、是]?|[一二三][是、]|首先|其次|再次|最后|再就是|再有(?:就是)?|还有(?!人)(?:就是|的)?|另外|以及|或者|和|与|加上|再加上|也有(?!人)|然后|并且|而且|又)[，,：:]?\s*)"
 )
 _CUTS = spoken(
     r"[;；\n、|/]+\s*|[。！？!?](?:\s|$)?|\.(?:\s+|$)|(?:,|，)\s*(?:and |or |以及|还有)?|\s+(?:and also|as well as|plus)\s+"
@@ -151,6 +151,8 @@ def _at_and(folded: str, piece: Span) -> list[Span]:
     for joint in _AND.finditer(folded, *piece):
         left, right = folded[at : joint.start()].strip(), folded[joint.end() : piece[1]].strip()
         limit = 30 if (left + right).isascii() else 14
+        if right and left.split("有")[-1].isascii() and not right.isascii() and right[0].isascii():
+            continue  # "CE和FDA认证" share their head
         if 1 < len(left) <= limit and 1 < len(right) <= limit and _is_nominal(left) and _is_nominal(right):
             parts.append((at, joint.start()))
             at = joint.end()
@@ -158,7 +160,7 @@ def _at_and(folded: str, piece: Span) -> list[Span]:
 
 
 _VERBAL = spoken(
-    r"\b(?:is|are|was|were|have|has|had|do|does|did|don't|can|could|will|would|never|they|we|it|he|she|i|called|want(?:ed)?|need(?:ed)?|said|says|repair|install|the job)\b|[是会能要想没不]|觉得|怕"
+    r"\b(?:is|are|was|were|have|has|had|do|does|did|don't|can|could|will|would|never|they|we|it|he|she|i|called|want(?:ed)?|need(?:ed)?|said|says|repair|install|the job)\b|[是会能要想没不在从靠先]|通过|觉得|怕"
 )
 
 

@@ -101,7 +101,7 @@ ASSETS: Mapping[str, re.Pattern[str]] = {
     ),
     "official_account": spoken(r"\b(?:official account|service account)\b|公众号|服务号|订阅号"),
     "wecom_contacts": spoken(
-        r"\b(?:wecom|wechat work|wechat contacts)\b|企业?微信?(?:号)?(?:好友|客户)|企微|企业微信|微信好友|私域|社群|微信群"
+        r"\b(?:wecom|wechat work|wechat contacts)\b|企业?微信?(?:号)?(?:好友|客户)|企微|企业微信|微信好友|私域|社群|(?:微信|家长|业主|客户|粉丝|会员|学员|老客|福利|妈妈|宝妈|车友|读者|团购|的)群"
     ),
     "mini_program": spoken(r"\bmini[- ]?programs?\b|小程序"),
     "email_list": spoken(
@@ -147,5 +147,5 @@ ATTRIBUTION: Mapping[str, re.Pattern[str]] = {
 }  # fmt: skip
 OWN_HABITS = spoken(r"\b(?:done in[- ]house|in[- ]house|ourselves|myself)\b|自己做|内部做")
 AGENCY = spoken(
-    r"\b(?:an? |our |the |one |small |local |external |outside |freelance )*(?:agency|agencies|freelancers?|contractors?|outsourced? \w+|freelance [a-z]+(?: [a-z]+)?|consultants?|part[- ]time (?:designer|writer|editor|contractor))\b|代运营(?:公司|团队)?|外包(?:团队|公司|给.{1,8})?|[一-鿿]{0,4}外包|代理(?:公司|商)|兼职(?:设计|剪辑|摄影|文案|运营)|广告公司|mcn|服务商"
+    r"\b(?:an? |our |the |one |small |local |external |outside |freelance )*(?:agency|agencies|freelancers?|contractors?|outsourced? \w+|freelance [a-z]+(?: [a-z]+)?|consultants?|part[- ]time (?:designer|writer|editor|contractor))\b|代运营(?:公司|团队)?|外包(?:团队|公司)|(?:(?![给是请靠由人有去这那个])[一-鿿]){0,6}(?:找的|是)?外包(?:给.{1,8})?|代理(?:公司|商)|兼职(?:设计|剪辑|摄影|文案|运营)|广告公司|mcn|服务商"
 )

@@ -118,7 +118,7 @@ PATTERNS: tuple[tuple[IntentKind, str | None, str], ...] = (
     ("suggest", None, r"(?:suggest|recommend|propose)(?: (?:me|us))?(?: (?:something|one|some|a|an|it|that|the|your|anything).{0,40})?|(?:help (?:me|us) (?:to )?)(?:choose|decide|pick|think|figure (?:it|that|this) out|with (?:this|that|it)|work (?:it|that) out|set (?:it|one|this)|fill|find)" + REST),
     ("suggest", None, r"work (?:it|that|this) out|fill (?:it|that|this) in|draft (?:it|one|something)|(?:just )?pick (?:one|something)|choose (?:one )?for me|decide for me|what'?s (?:typical|normal|usual|common)|use (?:a |the )?defaults?"),
     ("suggest", None, r"(?:就|都|由|让|请|全|全部)?(?:您|你|你们|系统|助手)(?:来|帮我|帮忙|给|先|就|随便|看|替我|直接|全权|可以){0,6}(?:着办|看着办|看着来|定|决定|建议|推荐|选|说了算|安排|做主|填|写|拟|拿主意|出主意|发挥|想|给)(?:一下|个|一个|吧|就行|就好|好了|几个|一些|吧你){0,6}" + r"(?P<rest>.{0,12})"),
-    ("suggest", None, r"(?:请)?(?:帮|替)(?:我|忙|我们)(?:来)?(?:定|选|想|推荐|填|写|拟|决定|倒推|算|出|看|建议|估|列|起|规划|安排)" + r"(?P<rest>.{0,16})"),
+    ("suggest", None, r"(?:请|您|你)?(?:帮|替)(?:我|忙|我们)(?:来)?(?:定|选|想|推荐|填|写|拟|决定|倒推|算|出|看|建议|估|列|起|规划|安排)" + r"(?P<rest>.{0,16})"),
     ("suggest", None, r"(?:给|提|来|求|想听听?|要)(?:我|点|个|一个|一些|些|你的|您的|几个|一下|我们){0,6}(?:建议|推荐|意见|主意|参考)|有(?:什么|啥|没有|何|没){0,6}(?:好的?|合适的?)?(?:建议|推荐|参考|想法|主意)(?:吗|没)?|推荐(?:一下|一个|几个|个|给我|吧|下)?(?:吗)?|建议(?:一下|呢|吧|下)?|听(?:您|你|你们)的(?:建议)?|按(?:照)?(?:您|你)的?(?:建议|意思|想法|经验|来|说的)(?:来|办|做)?|(?:怎么|怎样)(?:都)?(?:行|可以)|都(?:行|可以|成|好|听你的|听您的)|随便|随意|无所谓|看着办|(?:您|你)(?:觉得|认为|看)(?:呢|怎么样|怎样|如何|多少|选|哪个|哪些|该|应该|定|什么|合适|好|比较|才|合理|吗){0,6}|一般(?:是|来说|怎么|都|定|设|选){0,6}(?:多少|怎么定|怎么选|怎么做|定多少)(?:合适|呢|好)?"),
     ("not_applicable", None, r"n/?\.?a\.?|(?:(?:that|this|it) )?(?:is )?(?:not applicable|doesn'?t apply|does not apply|not relevant|irrelevant|isn'?t (?:relevant|applicable))(?: (?:to|for|in) (?:us|me|our (?:case|business)))?(?: here)?|not (?:relevant|applicable)(?: .{0,20})?|(?:we |i )?(?:don'?t|do not|have not|haven'?t)(?: (?:got|have|do|use|need|sell))+ (?:any|one|that|those|it|this|these|such)(?: (?:of (?:that|those|these|them)|thing|things))?|none(?: (?:of (?:these|those|that|the above|them)|yet|so far|really|at all|whatsoever|apply))?|nothing(?: (?:like that|yet|really|special|so far|off limits|at all|to speak of)){0,3}|no such thing|nope,? none|we have none|not yet|there (?:is|are) none|no (?:limits?|restrictions?|constraints?|limitations?)"),
     ("not_applicable", None, r"(?:这个|这些|这条|这方面)?(?:对|跟|和|与)?(?:我们|我)?(?:来说)?(?:不适用|用不(?:上|着|到)|没关系|无关|不涉及|不相关|不需要(?:这个)?|没这(?:个|回事|方面).{0,6})|(?:目前|暂时|现在|都|我们|好像|应该|什么|还|倒|也){0,6}(?:没有|没|无|暂无)(?:这个|这些|这方面(?:的)?|这种|此类|什么|任何|特别|的|啥){0,6}(?:要求|限制|问题|情况|忌讳|需要|约束|禁忌|顾虑|东西)?(?:的|了)?|不适用|都没有|一个都没有|没(?:有)?(?:什么|啥)?(?:特别)?(?:不能|不可以|不让|忌讳|限制|要避)(?:碰|说|做|写|提|用|的)*(?:的)?(?:东西|地方|内容)?"),
@@ -180,7 +180,9 @@ REJECT = spoken(
     r"|don'?t (?:do|use|keep|like|want) (?:it|that|this|them)|reject(?: (?:it|that|all))?|decline|no (?:thanks|thank you|way|thx)|something else|(?:try |give me )?another(?: one)?|change it|swap (?:one|it)|not (?:for us|interested|happy)|disagree|none of (?:your|the) suggestions|too (?:many|much|few|little|high|low)"
     r"|不(?:是|行|好|要|对|可以|同意|合适|用|了|接受|喜欢|采纳|太合适|太行|太好|需要|想要|认可|符合|准确|正确){0,6}(?:的|了|吧|啊|呀|哦){0,6}|换(?:一个|个|一下|一批|别的|几个)|重新?(?:来一个|推荐|想)|算了(?:吧)?|否|别|错(?:了|的)?|不是这(?:个|样|么回事)(?:的)?|再想想|我不(?:要|同意|喜欢|想要).{0,6}|太(?:多|少|高|低|贵)了?|不太对|没这回事|👎)"
 )
-BARE_NO = spoken(r"(?:no+|nope|nah|none|(?:真的?|还真|确实|好像|应该|也|暂时)*没有?(?:了|的|呀|啊)?|无|没啥|没什么|暂无|暂时没有|都没有|not really|nothing)")
+BARE_NO = spoken(
+    r"(?:no+|nope|nah|none|(?:真的?|还真|确实|好像|应该|也|暂时)*没有?(?:了|的|呀|啊)?|无|没啥|没什么|暂无|暂时没有|都没有|not really|nothing)"
+)
 CORRECT = spoken(
     r"(?:(?:no|oh|sorry|oops|wait|hmm|hold on|well|ah|my mistake|my bad)[,.!\s]+){0,6}"
     r"(?:actually|i (?:actually )?mean(?:t)?\b|correction|let me correct|i was wrong|i misspoke|(?:it|that|this) should (?:be|have been|read)|should be|make (?:it|that|this|the|our)\b|not .{1,30}?[,;]? (?:but|it'?s|rather)\b"

@@ -67,18 +67,18 @@ COMPETE = spoken(
     r"|(?:主要的?|最大的|直接)?(?:竞品|竞争对手|对手|竞对)(?:主要|目前)?(?:有|是|包括|就是|为)|(?:客户|用户|大家)?(?:会|常|经常|一般)?(?:拿我们|把我们)?(?:跟|和|与)(?=[^，。,]{1,24}(?:比较?|对比|竞争)(?:$|[，。,；;]))|主要(?:是)?(?:跟|和|与)(?=[^，。,]{1,24}(?:竞争|抢))"
 )
 USES = spoken(
-    r"\b(?:we|i|team|sales|they)(?: (?:currently|already|now|mostly|also|just|have been))* ?(?:'re |are |'ve |have )?(?:us(?:e|es|ing)|run(?:ning)? on|work(?:ing)? (?:with|in)|on|track(?:ing)?|manage|keep|log|built|rely(?:ing)? on)\b|\b(?:crm|stack|tools?|analytics|site|website|store|email tool) (?:is|are|runs? on|on|built (?:on|with|in))\b|(?:在用|使用|用的是|用着|用(?!户|来|心|了很)|装了|上了|买了|系统是|记在|管理)"
+    r"\b(?:we|i|team|sales|they)(?: (?:currently|already|now|mostly|also|just|have been))* ?(?:'re |are |'ve |have )?(?:us(?:e|es|ing)|run(?:ning)? on|work(?:ing)? (?:with|in)|on|track(?:ing)?|manage|keep|log|built|rely(?:ing)? on)\b|\b(?:crm|stack|tools?|analytics|site|website|store|email tool) (?:is|are|runs? on|on|built (?:on|with|in))\b|(?:在用|使用|用的是|用着|用(?!户|来|心|了很|友)|装了|上了|买了|系统是|记在|管理)"
 )
 WANTS_CHANNEL = spoken(
     r"\b(?:want(?:s|ed)?|plan(?:s|ning)?|like|love|going|think(?:ing)?|prefer|consider(?:ing)?|hope|hoping|need|ready|keen|decided|intend|will|'ll|let'?s|should|would)\b[^,.;]{0,30}\b(?:use|try|run|do|advertise|be|go|focus|start|invest|post|launch|test|spend|put|push|build|stick|sell|grow|on|with|add|include)\b|\b(?:focus(?:ing)? on|start(?:ing)? with|stick(?:ing)? (?:to|with)|bet on|prioriti[sz]e|lean into|double down on|add|include|must[- ]haves?(?: is| are)?)\b"
-    r"|(?:想|打算|准备|计划|考虑|希望|决定|要|会|优先|重点|主攻|主要|先|加上|增加|再加|必须|一定要)(?:重点|优先|尝试|试试|主要|先|继续|也|再|在|通过|把)*(?:做|投|用|上|试|主攻|放在|通过|运营|开|搞|布局|发力|铺|入驻|加|推)|(?:主攻|主打|发力|深耕|布局)"
+    r"|(?:想|打算|准备|计划|考虑|希望|决定|要|(?<!展)会|优先|重点|主攻|主要|先|加上|增加|再加|必须|一定要)(?:重点|优先|尝试|试试|主要|先|继续|也|再|在|通过|把)*(?:做|投|用|上|试|主攻|放在|通过|运营|开|搞|布局|发力|铺|入驻|加|推)|(?:主攻|主打|发力|深耕|布局)"
 )
 REFUSES = spoken(
     r"\b(?:no|not|never|avoid(?:ing)?|without|don'?t|do not|won'?t|will not|can'?t|cannot|off[- ]limits|off the table|ruled? out|refuse|stay away|steer clear|skip|exclud\w+|hates?|banned|forbidden|not allowed|anything but)\b"
     r"|不(?:做|投|用|碰|考虑|想|能|打算|要|准备|上|搞|走|接受|允许|适合做)|别(?:做|投|用|碰|搞|上)|除了|除外|排除|禁止|拒绝|不可以|砍掉|放弃"
 )
 LIMITS = spoken(
-    r"\b(?:no (?:discount(?:s|ing)?|price (?:cuts?|reductions?|promotions?)|promotions?|promos|sales|coupons?|influencers?|celebrit\w+|cold (?:calls?|calling|emails?)|spam|claims?|medical claims?|health claims?|before[- ](?:and[- ])?after\w*|competitor names?|clickbait|paid ads|stock photos|tv|gimmicks?|freebies|free shipping)|(?:we |i )?(?:can'?t|cannot|must not|mustn'?t|may not|won'?t|do not|don'?t|never|are not allowed to|aren'?t allowed to|not allowed to|shouldn'?t) (?:discount|mention|claim|say|show|promise|name|use (?:patient|customer|client|celebrity|before|the word|medical|health)|make (?:any )?(?:health|medical|efficacy|income) claims?|do discounts?|cut prices?|lower (?:our )?prices?|run promotions?|offer discounts?|advertise (?:prices|alcohol|to (?:minors|children)))|off[- ]limits|off the table|legal (?:must|has to|needs to|reviews?|approves?|signs?)|(?:must|has to|have to|needs? to) be (?:approved|reviewed|signed off|cleared|compliant)|hipaa|gdpr|fda|ftc)\b"
+    r"\b(?:no (?:discount(?:s|ing)?|price (?:cuts?|reductions?|promotions?)|promotions?|promos|sales|coupons?|influencers?|celebrit\w+|cold (?:calls?|calling|emails?)|spam|claims?|medical claims?|health claims?|before[- ](?:and[- ])?after\w*|competitor names?|clickbait|paid ads|stock photos|tv|gimmicks?|freebies|free shipping)|(?:we |i )?(?:can'?t|cannot|must not|mustn'?t|may not|won'?t|do not|don'?t|never|are not allowed to|aren'?t allowed to|not allowed to|shouldn'?t) (?:discount|mention|claim|say|show|promise|name|use (?:patient|customer|client|celebrity|before|the word|medical|health)|make (?:any )?(?:health|medical|efficacy|income) claims?|do discounts?|cut prices?|lower (?:our )?prices?|run promotions?|offer discounts?|advertise (?:prices|alcohol|to (?:minors|children)))|off[- ]limits|off the table|legal (?:must|has to|needs to|reviews?|approves?|signs?)|(?:must|has to|have to|needs? to) be (?:approved|reviewed|signed off|cleared|compliant)|(?:hipaa|gdpr|fda|ftc)(?! ?(?:认证|注册|cleared|approved|certified|registered)))\b"
     r"|不能(?:降价|打折|说|写|提|用|做|碰|投|宣传|承诺|涉及|出现|低于|超过|夸大|直接|跟|和|与|拿|对比)|不(?:降价|打折|做促销|参加大促|做活动|促销|打价格战|接受低于|允许)|不得|严禁|不许|不可(?!避免|能|思议)|必须(?:先)?(?:过审|经过|法务|合规|总部|审|通过|报批|备案)|(?:要|需要?|得)(?:先)?过?(?:过审|法务|总部(?:批|审)|审批|审核|报备|合规)|红线|禁用词|广告法"
 )
 HAS = spoken(
@@ -136,6 +136,6 @@ REFUSED_NOW = spoken(
     r"不(?:再|会再|想再)?(?:做|投|用|碰|考虑|想|打算|要)了?|\b(?:won'?t|no more|never again|not again|don'?t want|stop(?:ping)?)\b"
 )
 VERDICT = spoken(
-    r"\b(?:work(?:s|ed|ing)?|terrible|awful|useless|disaster|amazing|solid|decent|did(?:n'?t| not)|flopped|failed|waste[d]?|nothing|no results|poor|expensive|profitable|best|barely|few|great|well|okay|fine|brought|converted|cheap|good|bad|slow)\b|没|不错|还行|还可以|一般|好|差|管用|白花|浪费|亏|贵|便宜|能成单|有(?:效果|成交|转化|单)|不行|慢|水花|动静"
+    r"\b(?:work(?:s|ed|ing)?|terrible|awful|useless|disaster|amazing|solid|decent|did(?:n'?t| not)|flopped|failed|waste[d]?|nothing|no results|poor|expensive|profitable|best|barely|few|great|well|okay|fine|brought|converted|cheap|good|bad|slow)\b|没|不错|还行|还可以|一般|好|差|管用|白花|浪费|亏|贵|便宜|能成单|有(?:效果|成交|转化|单)|不行|慢|水花|动静|(?:倒|还|也)是?有|来的(?:全|都|基本)*是|有效|无效|不回本|回本"
 )
 BY_THEN = spoken(r"\bby then\b|\bin the same (?:time|period)\b|\bby the same date\b|同期|届时|到那时|同样(?:的)?时间")

@@ -44,6 +44,8 @@ AIM = spoken(
     r"\b(?:want|wants|wanna|aim|aims|aiming|goals?|targets?|target(?:ing)?|objectives?|hope|hoping|plan to|planning to|need to|would like|'d like|like to|get (?:it |that |this |them )?(?:up |down )?to|go(?:ing)? (?:up |down )?(?:to|from)|bring (?:it |that |this |them )?(?:up|down)|grow|growing|increase|increasing|raise|boost|lift|improve|improving|reach|hit|hitting|achieve|double|triple|reduce|reducing|cut|lower|decrease|bring down|drop|halve|scale|get more|more|fewer|higher|should be|at least|keep|maintain|stay|win|generate|drive)\b"
     r"|想|要|希望|目标|争取|打算|计划|力争|期望|期待|预期|做到|达到|达成|实现|提升|提高|增加|增长|增至|升到|升至|涨到|涨至|突破|冲|翻[倍一番两]|降到|降至|降低|减少|减到|压到|压低|缩短|控制在|保持|维持|稳定在|拉到|拉升|新增|获得|获取|多[来接拿获]|更多|拿到|完成|涨[粉]?"
 )
+DONE = spoken(r"(?:涨|升|降|提高|提价|调|做|达|到)(?:到|至|成)?[^，。]{0,12}了(?=$|[，。,.！!])")
+"""An aim word in the past: "客单价涨到239了" is so already."""
 UP = spoken(
     r"\b(?:grow(?:th|ing)?|increas(?:e|es|ing)|rais(?:e|ing)|boost|lift|improv(?:e|ing)|doubl(?:e|ing)|tripl(?:e|ing)|more|higher|scale|expand|add|gain|up|from \S+ to)\b"
     r"|提升|提高|增加|增长|增至|升到|升至|上升|涨|翻|扩大|上去|上来|更多|多[来接拿获]|拉升|新增|增多|加大"

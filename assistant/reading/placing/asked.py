@@ -7,7 +7,7 @@ from assistant.reading.desk import Desk
 from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing import audience, budgets, business, goals, market, plan, work
 from assistant.reading.placing.elsewhere import rerouted
-from assistant.reading.placing.fitting import is_of_another
+from assistant.reading.placing.fitting import is_of_another, is_remark
 from assistant.reading.placing.statements import Statement
 from assistant.reading.segments import Span
 from assistant.reading.wording_of_values import is_said, items_of, trimmed
@@ -66,11 +66,17 @@ def _is_placed(desk: Desk, span: Span) -> bool:
 def free_spans(desk: Desk, statements: Sequence[Statement], gone: Container[Span] = ()) -> list[Span]:
     """What nothing was claimed in: free sentences, else their free clauses; none that are `gone`."""
     spans: list[Span] = []
-    hears = not any(path.startswith(("/market", "/positioning")) for path in desk.context.pending) and bool(
-        desk.values([one.span for one in statements])
+    told_of_others = any(
+        path.startswith(("/market", "/positioning")) or path.endswith(("/objections", "/pains"))
+        for path in desk.context.pending
     )
     rules = any(path.startswith("/optimisation") for path in desk.context.pending)
+    hears = not told_of_others and bool(desk.values([one.span for one in statements]))
     own = any(path.startswith(OF_ONES_OWN) for path in desk.context.pending)
+    own = own or (
+        any(path.startswith("/positioning") for path in desk.context.pending)
+        and any(not part.others for statement in statements for part in statement.parts)
+    )
     for statement in statements:
         if statement.topic is not None or statement.section is not None or _ORDERS.match(desk.said(statement.span)):
             continue
@@ -81,6 +87,7 @@ def free_spans(desk: Desk, statements: Sequence[Statement], gone: Container[Span
             for part in statement.parts
             if not desk.ledger.is_used(part.span)
             and part.span not in gone
+            and not is_remark(desk, part.span)
             and (not part.conditional or rules)
             and not (part.others and (own or hears))
             and not (bool(desk.values([part.span])) and is_of_another(desk, part.span))
@@ -146,13 +153,13 @@ def _words(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -
 
 
 READERS: Mapping[str, Reader] = {
+    "/goals": goals.asked,
     "/budget": budgets.asked,
     "/business": business.asked,
     "/market": market.asked,
     "/audience": audience.asked,
     "/content": plan.asked,
     "/positioning": audience.asked_positioning,
-    "/goals": goals.asked,
     "/capacity": work.asked,
     "/evaluation": work.asked_evaluation,
     "/channels": plan.asked,

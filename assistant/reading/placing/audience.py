@@ -8,7 +8,8 @@ from assistant.reading.claims import CUE
 from assistant.reading.desk import Desk, span_of
 from assistant.reading.lexicon import choices_of_field as words
 from assistant.reading.lexicon.customers import EVENT, JOB, PAIN, PROOF, SIZE
-from assistant.reading.placing import money, places
+from assistant.reading.lexicon.patterns import spoken
+from assistant.reading.placing import business, money, places
 from assistant.reading.placing.business import text, texts
 from assistant.reading.placing.fitting import decides, is_habit
 from assistant.reading.segments import Span
@@ -54,9 +55,12 @@ def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) ->
             for pair in zip(paths, names, strict=True)
             if pair[1] not in ("decision_path", "information_habits", "buying_role")
         ]
-        paths, names = [path for path, _ in left], [name for _, name in left]
-    for path, name in zip(paths, names, strict=True):
-        found = field(desk, path, name, spans, sure, alone=len(paths) == 1) or found
+        pairs = left
+    else:
+        pairs = list(zip(paths, names, strict=True))
+    alone = len(paths) == 1
+    for path, name in pairs:
+        found = field(desk, path, name, spans, sure, alone=alone) or found
     return found
 
 
@@ -87,25 +91,31 @@ def describe(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE, *, w
     pieces = [piece for span in spans for piece in _pieces(desk, span)]
     if not pieces:
         return False
+    if _NO_CUSTOMERS.search(desk.said(pieces[0])) is not None:
+        return business.stage(desk, spans, sure)
     who, rest = pieces[0], pieces[1:]
     while rest and _is_place(desk, rest[0]):
         place = re.sub(r"^and ", "", desk.message.words(rest[0]))
         desk.put(f"{base}/locations", [place], rest[0], sure)
         rest = rest[1:]
     folded = desk.message.folded
-    if EVENT.search(desk.said(who)) is not None and rest and JOB.search(desk.said(rest[0])) is not None:
-        who, rest = rest[0], [pieces[0], *rest[1:]]
-    lead = _WHO_LEAD.match(desk.said(who))
+    named = next((piece for piece in rest if _names_people(desk, piece)), None)
+    if EVENT.search(desk.said(who)) is not None and named is not None and not _names_people(desk, who):
+        who, rest = named, [piece for piece in pieces if piece != named]
+    lead = _WHO_LEAD.match(desk.said(who)) or _LEAD.match(desk.said(who))
     who = (who[0] + (lead.end() if lead else 0), who[1])
-    job = next((piece for piece in pieces if JOB.search(desk.said(piece)) and len(desk.said(piece)) < 60), None)
-    _named(desk, base, who, job if job is not None and job[1] != who[1] else None, sure, wants)
+    jobs = [piece for piece in (who, *rest) if JOB.search(desk.said(piece)) and len(desk.said(piece)) < 60]
+    job = next((piece for piece in jobs if EVENT.search(desk.said(piece)) is None), jobs[0] if jobs else None)
+    _named(desk, base, who, _without_name(desk, job) if job is not None and job[1] != who[1] else None, sure, wants)
     ages(desk, base, spans, sure, described=who)
     gender(desk, base, [who], sure)
     locations(desk, base, [who], sure)
-    size = SIZE.search(desk.said(who))
-    if size is not None:
-        where = who[0] + size.start(), who[0] + len(size[0].rstrip("的")) + size.start()
-        desk.put(f"{base}/company_size", desk.message.words(where), where, sure)
+    for piece in (who, *rest):
+        size = SIZE.search(desk.said(piece))
+        if size is not None and EVENT.search(desk.said(piece)) is None:
+            where = piece[0] + size.start(), piece[0] + len(size[0].rstrip("的")) + size.start()
+            desk.put(f"{base}/company_size", desk.message.words(where), where, sure)
+            break
     left = [piece for piece in rest if piece != job and not desk.said(piece).startswith("not ")]
     told = re.search(r"\bwho\s+", desk.said(who))
     if told is not None and EVENT.search(desk.said((who[0] + told.end(), who[1]))):
@@ -145,12 +155,41 @@ def _events(desk: Desk, base: str, left: Sequence[Span], sure: int, wants: Seque
         for piece in left:
             if piece[0] > trigger[0] and piece[0] - end <= 2 and EVENT.search(desk.said(piece)) is not None:
                 end = piece[1]
-        span = trimmed(folded, (trigger[0], end))
+        comes = _COMES_TO_US.search(folded, trigger[0], end)
+        span = trimmed(folded, (trigger[0], comes.start() if comes and comes.start() > trigger[0] + 2 else end))
         desk.put(f"{base}/trigger", desk.message.words(span), span, sure)
         left = [piece for piece in left if piece[0] >= end or piece[1] <= trigger[0]]
     for piece in left:
         if PAIN.search(desk.said(piece)) is not None:
             desk.put(f"{base}/pains", [desk.message.words(piece)], piece, sure)
+
+
+_NO_CUSTOMERS = spoken(
+    r"(?:还|暂时|目前|现在)*没有?(?:什么|几个)?(?:客户|顾客|用户|客人)|\bno (?:customers|clients|users) yet\b"
+)
+_LEAD = spoken(
+    r"(?:mainly|mostly|usually|typically|probably)\s+|(?:我们的?)?target(?: audience| customers?)?(?:主要)?是\s*"
+    r"|(?:[^，。]{0,8}(?:客户|用户|画像|好谈|满意|爽快|印象深|典型|理想)的?(?:客户|用户|一位|一个)?|其中|最多的?)?(?:主要|大多|一般|通常|基本上?|都|就)*是(?!不)\s*"
+)
+_COMES_TO_US = spoken(r"(?:才|就|会|最想|最常|最|都|一般|过)*(?:来)?(?:找|联系|咨询|问|想起|想到)(?:到|的|了)*我们")
+_CALLED = spoken(r"(?:[老小][一-鿿]|[一-鿿](?:总|姐|哥|工|先生|女士|经理|老师))$")
+
+
+def _names_people(desk: Desk, piece: Span) -> bool:
+    """Whether a piece tells who they are, and not what had happened."""
+    said = desk.said(piece)
+    named = any(pattern.search(said) for pattern in (JOB, words.CONSUMERS, words.BUSINESSES))
+    return named and EVENT.search(said) is None
+
+
+def _without_name(desk: Desk, piece: Span) -> Span:
+    """ "设备科长老周" is the role 设备科长."""
+    said = desk.said(piece)
+    called = _CALLED.search(said)
+    title = JOB.search(said)
+    if called is None or title is None or title.end() > called.start():
+        return piece
+    return piece[0], piece[0] + called.start()
 
 
 def _is_place(desk: Desk, piece: Span) -> bool:
@@ -198,6 +237,12 @@ def ages(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE, *, descr
             continue
         desk.place(value)
         span = span_of(value)
+        if re.search(r"(?:孩子|小孩|儿子|女儿|娃|宝宝|kids?|child(?:ren)?|sons?|daughters?)[^，。,]{0,4}$", before):
+            continue
+        near = _about(desk.said(span), behind, int(value.amount)) if value.high is None else None
+        if near is not None:
+            desk.put(f"{base}/age_min", near[0], span, sure)
+            return desk.put(f"{base}/age_max", near[1], span, sure)
         over = re.search(r"以上|\+|\bover\b|\band (?:over|up|above)\b|older", behind) or value.exactness == "at_least"
         under = re.search(r"以下|\bunder\b|younger", before + behind) or value.exactness == "at_most"
         if value.high is not None:
@@ -217,6 +262,19 @@ def ages(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE, *, descr
             desk.put(f"{base}/age_min", int(decades[2]), where, sure)
             return desk.put(f"{base}/age_max", int(decades[3] or decades[2]) + 9, where, sure)
     return False
+
+
+def _about(said: str, behind: str, age: int) -> tuple[int, int] | None:
+    """The ages that an approximate one in Chinese stands for: 五十来岁 48-55, 50多岁 51-59, 30岁左右 27-33."""
+    if re.search(r"\d+多|[一-鿿]多岁?", said) and age % 10 == 0:
+        return age + 1, age + 9
+    if "来岁" in said or "来岁" in behind[:4]:
+        return age - 2, age + 5
+    if "出头" in said + behind[:6]:
+        return age, age + 3
+    if re.search(r"左右|上下|前后", said + behind[:8]):
+        return age - 3, age + 3
+    return None
 
 
 def gender(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE) -> bool:

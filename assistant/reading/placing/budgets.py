@@ -23,6 +23,7 @@ _NONE = spoken(
     r"(?:\b(?:zero|no|almost no|hardly any|next to no|basically no|without (?:a|any)|little to no) (?:budget|money|cash|funds|ad spend|marketing budget)\b|\balmost none\b|\bbroke\b|\bwe have no (?:money|budget)\b|(?:几乎|基本|完全|暂时)?(?:没有?|无|零)(?:预算|钱|经费|推广费|费用)|几乎没有钱|没什么钱|不花钱|0预算)"
 )
 _THROUGH = spoken(r"\s*(?:through|thru|to|until|till|-|–|至|到)\s*(?:the end of )?")
+_LEAVES_OUT = spoken(r"(?:不含|不包括|不算)[^，。,;；]{1,12}")
 _LEFT_OUT = spoken(r"不含|不包括|不算|另算|除外|不在内|另外算|\b(?:separate|excluded|extra|on top|not included)\b")
 _PART = spoken(r"[，,;；、。.\n]|\band\b|\bbut\b|但|和|及")
 
@@ -167,6 +168,8 @@ def _covers(desk: Desk, spans: Sequence[Span], sure: int) -> bool:
     }
     for span in spans:
         text = desk.said(span)
+        for left_out in _LEAVES_OUT.finditer(text):
+            desk.ledger.note(money.at_of(span, left_out))
         if (only := words.COVERS_MEDIA_ONLY.search(text)) is not None:
             desk.ledger.add("/budget/covers", "media", money.at_of(span, only), sure)
             found = True

@@ -166,8 +166,10 @@ def conversion_points(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> boo
     """Where customers act: the points that the catalog's names give."""
     found = False
     for span in spans:
+        end = -1
         for thing in desk.message.things_in(span, "conversion_point"):
-            if not is_denied(desk, thing.start, span):
+            overlaps, end = thing.start < end, max(end, thing.end)
+            if not overlaps and not is_denied(desk, thing.start, span):
                 desk.ledger.add("/business/conversion_points", thing.id, (thing.start, thing.end), sure)
                 found = True
     return found

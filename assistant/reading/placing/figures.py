@@ -136,7 +136,8 @@ _METRIC_TOO = frozenset({"price", "margin", "repeat", "cycle", "respond"})
 
 def _is_aim(desk: Desk, part: Part, value: Value) -> bool:
     near = desk.said((part.start, value.end))
-    return moods.AIM.search(near) is not None and bool(desk.message.things_in(part.span, "metric"))
+    done = re.match(r"\s*(?:块|元)?(?:左右|多)?了", desk.said((value.end, min(value.end + 6, part.end)))) is not None
+    return not done and moods.AIM.search(near) is not None and bool(desk.message.things_in(part.span, "metric"))
 
 
 def _measures_closer(desk: Desk, pairing: _Pairing) -> bool:

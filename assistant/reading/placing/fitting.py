@@ -28,6 +28,22 @@ _DECIDES = spoken(
 )
 
 
+_REMARK = spoken(
+    r"(?:哦|噢|啊|对了|对|嗯|这个|我)*[，, ]*(?:刚才|刚刚|前面|之前|上面)?(?:忘了?|漏了?|没)(?:记得|来得及)?(?:跟你|跟您|和你)?(?:说|讲|提|写|填)?(?:了|过|完)?(?:的)?"
+    r"|(?:再|我)?补充(?:一下|一点|一句|几句)?|顺便(?:说|提|补充)(?:一下|一句)?|(?:还有)?(?:一点|个事|件事)(?:要说)?|(?:先)?(?:说|讲|聊)(?:一下)?(?:钱|预算|目标|正事)(?:吧)?|(?:另外|还)(?:说|提)一(?:下|句)"
+    r"|(?:i )?forgot to (?:say|mention)(?: it| that)?|by the way|btw|one more thing|as i said|like i said"
+)
+_DENIAL = spoken(r"[^，。,]{0,16}(?:是|为)[^，。,]{1,16}(?:而)?不是[^，。,]{1,12}|(?:也|并|又)?不是[^，。,]{1,14}")
+
+
+def is_remark(desk: Desk, span: Span) -> bool:
+    """Whether a clause speaks of the talk itself ("对了忘了说"), or only says what an earlier figure is not."""
+    said = desk.said(span).strip(" 。.！!~")
+    if _REMARK.fullmatch(said) is not None:
+        return True
+    return bool(desk.message.values_in(span)) and _DENIAL.fullmatch(said) is not None
+
+
 def is_of_another(desk: Desk, span: Span) -> bool:
     """Whether a clause with a value answers none of the open questions, which are after words."""
     pending = [pattern_of(path) for path in desk.context.pending]

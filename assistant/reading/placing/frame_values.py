@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant.reading import quantities
 from assistant.reading.desk import Desk
+from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.things import Thing
 from assistant.reading.values import Amount, Change, Count, Duration, Every, Money, Percent
 
@@ -42,6 +43,24 @@ def ends_of(value: Amount) -> tuple[Amount, Amount]:
 
 def last_place(pattern: re.Pattern[str], text: str) -> int:
     return max((hit.start() for hit in pattern.finditer(text)), default=-1)
+
+
+_ACTORS = spoken(r"(?:新|老|准|潜在)?(?:客户|顾客|用户|客人|患者|学员|会员)|customers?|clients?|people|users?")
+_ACTS = spoken(
+    r"(?:能|会|主动|愿意|都|自己|多)*(?:来|去|过来|上门)?(?:要|做|约|申请|参加|想|预)?(?:的|一下|个)?"
+    r"| (?:to |who |that )?(?:ask for|request|book|come for|place) (?:a |an |more )?"
+)
+
+
+def done(metrics: Sequence[Thing], desk: Desk) -> list[Thing]:
+    """The metrics without those who act: in "更多客户来要演示" it is the demos that count."""
+    return [
+        metric
+        for at, metric in enumerate(metrics)
+        if at + 1 == len(metrics)
+        or _ACTORS.fullmatch(desk.said((metric.start, metric.end))) is None
+        or _ACTS.fullmatch(desk.said((metric.end, metrics[at + 1].start))) is None
+    ]
 
 
 def distinct(metrics: Sequence[Thing]) -> list[Thing]:

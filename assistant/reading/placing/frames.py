@@ -15,7 +15,7 @@ from assistant.reading.desk import Desk
 from assistant.reading.lexicon import moods
 from assistant.reading.lexicon.cues import BY_THEN
 from assistant.reading.lexicon.patterns import spoken
-from assistant.reading.placing.frame_values import distinct, ends_of, fits, fits_unit, last_place
+from assistant.reading.placing.frame_values import distinct, done, ends_of, fits, fits_unit, last_place
 from assistant.reading.placing.statements import Part
 from assistant.reading.segments import Span
 from assistant.reading.things import Thing
@@ -50,7 +50,7 @@ _AT_TIMES = spoken(
 _DENIED = spoken(r"\b(?:not|isn'?t|wasn'?t|no longer|never)\s+(?:about |around |at )?$|不是$")
 _NOW_BEHIND = spoken(r"(?: (?:a|per|each) \w+)? (?:now|today|currently|right now|at the moment|at present)\b")
 _EXPECTED = spoken(
-    r"\b(?:would be|is the (?:goal|target|aim)|as (?:a|the|our) (?:goal|target)|target(?:ed)?|goal|wanted)\b|为目标|的目标|为宜|左右就好|就行"
+    r"\b(?:would be|is the (?:goal|target|aim)|as (?:a|the|our) (?:goal|target)|target(?:ed)?|goal|wanted)\b|为目标|的目标|为宜|[^，。,]{0,8}就(?:很)?(?:行|好|可以|满足|够|知足)"
 )
 
 
@@ -112,7 +112,9 @@ class _Reader:
         said = self._said(part)
         if _AT_TIMES.match(said) is not None:
             return  # what a month brings in a good season is neither today's figure nor the aim
-        aims, current = moods.AIM.search(said) is not None, moods.CURRENT.search(said) is not None
+        settled = moods.DONE.search(said) is not None
+        aims = moods.AIM.search(said) is not None and not settled
+        current = settled or moods.CURRENT.search(said) is not None
         values = self.desk.values([part.span])
         metrics = [
             thing
@@ -160,7 +162,7 @@ class _Reader:
         self, part: Part, metrics: Sequence[Thing], values: Sequence[Value]
     ) -> list[tuple[Frame, Span, Sequence[Value]]]:
         """The clause shared out among the frames it speaks of, each with its stretch and its values."""
-        metrics = distinct(metrics)
+        metrics = done(distinct(metrics), self.desk)
         if not metrics:
             if not self.frames:
                 if not values:
@@ -192,7 +194,7 @@ class _Reader:
 
     def _frame_for(self, metric: Thing) -> Frame:
         last = self.frames[-1] if self.frames else None
-        if last is not None and (last.metric is None or set(last.metric.ids) & set(metric.ids)):
+        if last is not None and self._is_of(last, metric):
             last.metric = last.metric or metric
             last.spans.append((metric.start, metric.end))
             return last
@@ -203,6 +205,13 @@ class _Reader:
             self.frames.remove(same)
         self.frames.append(same)
         return same
+
+    def _is_of(self, frame: Frame, metric: Thing) -> bool:
+        """Whether what was said before its name is of this metric: "现在80，线索做到120"."""
+        if frame.metric is not None:
+            return bool(set(frame.metric.ids) & set(metric.ids))
+        amounts = [value for value in (frame.baseline, frame.target, *frame.undecided[:2]) if value is not None]
+        return all(fits(self.desk, metric, value, asked=False) for value in amounts)
 
     def _same(self, one: Thing, other: Thing) -> bool:
         """Whether two names mean one metric here: the same entry, or the second says the first again, shorter."""

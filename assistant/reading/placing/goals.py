@@ -71,14 +71,20 @@ def stated(desk: Desk, statements: Sequence[Statement], *, asked: Sequence[str] 
         if frame is not None and frame.metric is None and not asked:
             frame = None
     told = [one for one in frames if not one.is_empty or (asked and one.metric is not None)]
+    guesses = _NEVER_COUNTED.search(desk.message.folded) is not None
     sole = len({one.metric.ids for one in told if one.metric is not None}) == 1
     for one in told:
         if corrects and _is_denied(desk, one):
             continue
+        if len(one.undecided) == 1 and not one.aims and guesses:
+            one.baseline = one.undecided.pop()  # somebody who never counted guesses at today
         if one.metric is not None or asked or corrects or _names_goal(desk, one):
             claim(desk, one, asked=asked, sole=sole)
 
 
+_NEVER_COUNTED = spoken(
+    r"没(?:有)?(?:仔细|专门|怎么)?(?:统计|算|数|记|量|测)过|\bnever (?:really )?(?:counted|measured|tracked)\b"
+)
 _DENIES = spoken(
     r"(?:并)?不是(?!.{0,24}(?:而是|应该是))[^，。,;；]{0,10}$|\b(?:is|are|was)(?:n't| not) (?:our |the |my )?(?:[a-z]+ )?$"
 )
@@ -150,7 +156,8 @@ def claim(desk: Desk, frame: Frame, *, asked: Sequence[str], sole: bool = True) 
         and (metric is None or target.metric is None or (sole and _alike(desk, metric, target.metric)))
     ):
         return _into(desk, frame, base, target, target.metric or metric, asked)
-    if base and base.endswith("/-") and (metric is not None or frame.has_numbers):
+    numbers_asked = any(pattern_of(path) != "/goals/*/metric" for path in asked)
+    if base and base.endswith("/-") and (metric is not None or (frame.has_numbers and numbers_asked)):
         return _into(desk, frame, base, None, metric, asked)
     if metric is None:
         return _without_metric(desk, frame, asked)
@@ -183,7 +190,7 @@ def _pair(desk: Desk, metric: str) -> str | None:
 
 def _without_metric(desk: Desk, frame: Frame, asked: Sequence[str]) -> bool:
     goals = desk.strategy.goals
-    if len(goals) == 1 and (asked or frame.aims or frame.current):
+    if len(goals) == 1 and (asked or frame.aims or frame.current or _names_goal(desk, frame)):
         return _into(desk, frame, f"/goals/{goals[0].id}", goals[0], goals[0].metric, asked)
     if len(goals) > 1 and frame.has_numbers and (frame.target or frame.baseline or frame.change):
         _which_goal(desk, frame)

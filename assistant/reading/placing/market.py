@@ -23,7 +23,7 @@ from assistant.strategy import plain
 
 _TRIED = spoken(
     r"\b(?:tried|ran|run|used|work(?:s|ed|ing)?(?! with| on| in| for (?:them|a ))|did(?:n'?t| not)?|wasted?|spent|burned|failed|flopped|tested|paid for|got (?:us )?(?:nothing|few|some|a lot)|brought|waste|didn'?t work|nothing from|no results|poor|expensive|profitable|best|stopped|gave up|launched)\b"
-    r"|投过|试过|做过|用过|投了|做了|试了|发过|办过|跑过|烧了|花了|没(?:什么)?(?:效果|动静|用|转化|起色|反应|水花)|效果(?:不错|还行|一般|不好|很差|好|差)|管用|白花|浪费|亏|贵|能成单|有(?:效果|成交|转化|单)|停了|放弃|不行|还可以|一般般"
+    r"|投过|试过|做过|用过|投了|做了|试了|发过|办过|跑过|烧了|花了|没(?:什么|啥|怎么)?(?:效果|动静|用|转化|起色|反应|水花|人)|还(?:行|好|可以|ok|凑合)|效果(?:不错|还行|一般|不好|很差|好|差)|管用|白花|浪费|亏|贵|能成单|有(?:效果|成交|转化|单)|停了|放弃|不行|还可以|一般般"
 )
 _TRIED_HOW = spoken(
     r"\b(?:it |which |and |but )*(?:worked|did(?:n'?t| not) work|flopped|failed|was a waste|got (?:us )?(?:nothing|almost nothing|few leads)|no results|barely)\b[^,.;]{0,40}|没(?:什么)?(?:效果|转化|动静)|效果(?:不错|还行|一般|不好|很差|好|差)|白花|亏了"
@@ -31,7 +31,7 @@ _TRIED_HOW = spoken(
 _VERDICT_TAIL = spoken(r"^\s*(?:was|were|is|are|has|have|and|but|,|，|:|：|的|也|则|就)?\s*")
 _NAMES_LEAD = spoken(
     r"^(?:(?:we|i) (?:mostly |mainly |usually |always |sometimes )?(?:compete|are (?:compared|up)|get compared|lose(?: deals)?|go up) (?:with|against|to)|(?:our )?(?:main |biggest |closest |direct )?(?:competitors?|competition|rivals?|alternatives?) (?:are|is|include|includes|would be|:)|compared (?:to|with)|against|versus|vs\.?|mainly|mostly|people (?:compare us (?:to|with)|also look at)|they (?:also )?(?:compare|look at|consider)|"
-    r"(?:我们)?(?:主要的?)?(?:竞品|竞争对手|对手|竞争者|同行)(?:主要)?(?:有|是|包括|为|就是)|(?:客户)?(?:会|常|经常|一般|主要)?(?:拿(?:我们)?)?(?:跟|和|与)(?:我们)?(?:比(?:的|较)?(?:是|有)?|竞争的(?:是|有)?)?|主要(?:是|有)|会比(?:较)?|就是|还有|比如)\s*[:：]?\s*"
+    r"(?:我们)?(?:主要的?)?(?:竞品|竞争对手|对手|竞争者|同行)(?:主要)?(?:有|是|包括|为|就是)|(?:客户)?(?:会|常|经常|一般|主要)?(?:拿(?:我们)?)?(?:跟|和|与)(?:我们)?(?:比(?:的|较)?(?:是|有)?|竞争的(?:是|有)?)?|主要(?:是|有)|会比(?:较)?|就是|还有(?!人)|比如|(?:主要(?:的)?)?competitors?(?:主要)?(?:是|有)|主要(?:跟|和|与)|(?:同城|附近|旁边|周边|本地|隔壁|同行|这边|线上|线下|国外|国内)(?:里|的)?(?:也|还|就|新|最近)*(?:有|开)(?:了|个|一家|一个|家)*|(?:也|还)?有(?:的|些)?人(?=[一-鿿]{2}))\s*[:：]?\s*"
 )
 _DOES = spoken(
     r"\s+(?:spends?|claims?|charges?|says?|sells?|offers?|costs?|advertises?|dominates?|owns)\b|\s+(?:has|have|is|are)\s+(?!just\b|simply\b)"
@@ -40,7 +40,7 @@ _SPEAKS_OF_US = spoken(r"(?:so |and |but )?(?:we|i|us|our|it|that|which)\b")
 _JUST = spoken(r"(?:and |or |also |just |simply |even |maybe |honestly )+")
 _COMPARE_TAIL = spoken(r"(?:比|比较|对比|竞争|做比较|这几家|这些|两家|几家|之类)$")
 _NO_RIVAL = spoken(
-    r"(?:其实|也|都|我们|暂时|目前)*(?:没有?|无)(?:什么|啥|特别|真正|直接|明显|的){0,4}(?:竞品|竞争对手|对手|竞争)|(?:we have |there (?:is|are) )?no (?:real |direct |true )?(?:competitors?|competition|rivals?)"
+    r"(?:这块|这行|本地)?(?:就|只有|独)(?:我们)?(?:一家|独家)(?:在做)?|(?:其实|也|都|我们|暂时|目前)*(?:没有?|无)(?:什么|啥|特别|真正|直接|明显|的){0,4}(?:竞品|竞争对手|对手|竞争)|(?:we have |there (?:is|are) )?no (?:real |direct |true )?(?:competitors?|competition|rivals?)"
 )
 _COUNT_METRIC = {
     "official_account": "followers", "social_account": "followers", "email_list": "email_subscribers", "wecom_contacts": "wecom_contacts",
@@ -115,12 +115,12 @@ def competitors(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
     known = {competitor.name for competitor in desk.strategy.market.competitors}
     found = False
     for span in spans:
-        for item in items_of(desk.message.folded, span):
+        for item in _whole(desk, items_of(desk.message.folded, span)):
             if _NO_RIVAL.fullmatch(desk.said(item)) is not None:
                 continue
             lead = _NAMES_LEAD.match(desk.said(item))
             inner = (item[0] + lead.end(), item[1]) if lead else item
-            for name in items_of(desk.message.folded, inner) if lead else (item,):
+            for name in _whole(desk, items_of(desk.message.folded, inner)) if lead else (item,):
                 tail = _COMPARE_TAIL.search(desk.said(name))
                 clean = trimmed(desk.message.folded, (name[0], name[0] + tail.start()) if tail else name)
                 lead = _JUST.match(desk.said(clean))
@@ -137,6 +137,21 @@ def competitors(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
     return found
 
 
+_SUBSTITUTE = spoken(r"人|不买|拖着|凑合|自己|先")
+_INSTEAD = spoken(r"(?:就|直接|改|而是|都|先)?(?:用|买|去|找|靠|拿|吃|贴|看|叫|点)(?!友)")
+
+
+def _whole(desk: Desk, items: Sequence[Span]) -> list[Span]:
+    """The items, with what people do instead as one: "不少人先不买，用医院开的乳膏"."""
+    whole: list[Span] = []
+    for item in items:
+        if whole and _INSTEAD.match(desk.said(item)) and _SUBSTITUTE.search(desk.said(whole[-1])):
+            whole[-1] = whole[-1][0], item[1]
+        else:
+            whole.append(item)
+    return whole
+
+
 def has_and_tried(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, tried: bool = False) -> bool:
     """Assets and history, clause by clause: what has a verdict or was tried is history, what is there an asset.
 
@@ -148,9 +163,13 @@ def has_and_tried(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, tried: 
         said = desk.said(clause)
         named = [thing for thing in desk.message.things_in(clause, "channel") if not _is_metric_word(thing)]
         channels = [one for at, one in enumerate(named) if all(one.id != other.id for other in named[:at])]
-        if (tried or _TRIED.search(said) is not None or (last is not None and channels and _BARE_NO.search(said))) and (
-            channels or last is not None
-        ):
+        channels = [one for one in channels if not _is_by_creators(one, named)]
+        if (
+            tried
+            or _TRIED.search(said) is not None
+            or (channels and _costs(desk, clause))
+            or (last is not None and channels and _BARE_NO.search(said))
+        ) and (channels or last is not None):
             if channels:
                 for thing in channels:
                     last = _tried(desk, thing, clause, channels)
@@ -164,6 +183,19 @@ def has_and_tried(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, tried: 
         elif last is not None and not channels:
             _more_of_history(desk, last, clause)
     return found
+
+
+def _is_by_creators(thing: Thing, named: Sequence[Thing]) -> bool:
+    """Whether creators are named only as the way a platform is used: "小红书KOC"."""
+    return thing.id == "influencer" and any(other.end == thing.start for other in named)
+
+
+def _costs(desk: Desk, clause: Span) -> bool:
+    """Whether a clause tells what a channel costs: "阿里国际站一年6万8"."""
+    return any(
+        isinstance(value, Money) or (value.per is not None and value.unit is None and value.amount >= 1000)
+        for value in desk.values([clause], Money, Count)
+    ) and not desk.message.things_in(clause, "metric")
 
 
 def _more_of_history(desk: Desk, item: NewItem, clause: Span) -> None:

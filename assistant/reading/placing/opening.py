@@ -11,6 +11,7 @@ from assistant.reading.claims import ASKED
 from assistant.reading.desk import Desk
 from assistant.reading.lexicon import choices_of_field as words
 from assistant.reading.lexicon import moods
+from assistant.reading.lexicon.cues import BUYERS_ARE
 from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing import audience, business, places
 from assistant.reading.segments import Span
@@ -46,7 +47,7 @@ _WHERE_EN = re.compile(
 
 _DOES_ZH = re.compile(
     r"(?:^|(?<=[，。；,;：:\s])|我们|我|公司|本店|本公司|家里|团队|平台|(?:给|为|帮)[^，。,；;]{2,16}?)(?:是|主要(?:是)?|目前|现在|一直|专门|专注|专业|就是|公司|家|自己|在|也|都|主营|一家|一个){0,4}(?:[一-鿿]{1,3}地)?"
-    r"(?P<verb>做|卖|经营|销售|生产|提供|开发|研发|主营|从事|专注于?|制造|出口|运营|设计|开(?!始|放|业|心|通|会)|代理|供应|种|养|加工|教|办)(?P<tail>的是|了|着|个|一款|一个|一家|一间|几家|各类|各种|[一二两三四五六七八九十\d]{1,4}家){0,3}(?!的|过|到|得|一下|多少|什么|好)(?P<what>[^，。；,;！!？?\n：:]{2,60}?)(?=的(?:公司|企业|工厂|厂家|厂|品牌|机构|团队|创业公司|店|小店|平台|商家|服务商|供应商|制造商)|，|。|；|,|;|！|!|\n|$|(?:卖给|面向|服务于?|针对|主要给)|\s(?=[一-鿿])|\s*$)"
+    r"(?P<verb>做|卖(?!给)|经营|销售|生产|提供|开发|研发|主营|从事|专注于?|制造|出口|运营|设计|开(?!始|放|业|心|通|会)|代理|供应|种|养|加工|教|办)(?P<tail>的是|了|着|个|一款|一个|一家|一间|家|间|几家|各类|各种|[一二两三四五六七八九十\d]{1,4}家){0,3}(?!的|过|到|得|一下|多少|什么|好)(?P<what>[^，。；,;！!？?\n：:]{2,60}?)(?=的(?:公司|企业|工厂|厂家|厂|品牌|机构|团队|创业公司|店|小店|平台|商家|服务商|供应商|制造商)|，|。|；|,|;|！|!|\n|$|(?<=[一-鿿a-z])给(?![我你您力])|(?:卖给|面向|服务于?|针对|主要给)|\s(?=[一-鿿])|\s*$)"
 )
 _IS_ZH = re.compile(
     r"(?:我们|我|这边|本店|公司)(?:家)?(?:是|为)(?:一家|一个|一间|做)?(?P<what>(?!做|卖|说|想|要|不|在|用|因为|为了|靠)[^，。；,;！!？?\n]{2,40}?)(?=，|。|；|,|;|！|\n|$)"
@@ -66,6 +67,12 @@ _ONLY_A_FIRM = re.compile(
 _ONLY_A_MODEL = spoken(
     r"(?:(?:an? |we'?re |we are |its? )?(?:early[- ]stage |small |seed(?:ed)? )?(?:b2b|b2c|d2c|dtc|saas|software|startup|start-up|ecommerce|e-commerce|agency)[ ,/]*)+(?:company|business|firm|brand|startup|start-up)?"
 )
+_TRADE = spoken(
+    r"(?:b2b|b2c|tob|toc|to b|to c|企业|门店|实体)?(?:的|服务)?(?:saas|软件|电商|跨境电商|跨境|外贸|餐饮|餐饮供应链|供应链|教育|培训|零售|批发|制造业?|互联网|科技|食品|服装|医疗|医美|生意|实体店?|工厂|贸易|服务业?|本地生活)(?:行业|生意|公司|这块|这行)?的?"
+)
+_WANTS_A_PLAN = spoken(
+    r"(?:我|我们)?(?:就|是|也)*(?:想|要|需要|打算|准备|帮我|请|麻烦|希望)[^，。]{0,6}(?:做|写|出|定|制定|搞|弄|来|要|规划|策划)[^，。]{0,10}(?:方案|计划|策略|规划|策划案?|营销|推广)(?:书|案|呢|吧|的)?"
+)
 _NAME = re.compile(
     r"(?:\b(?:(?:brand|company|business|shop|store)(?: name)? is (?:called|named)|called|named|brand(?: name)? is|company(?: name)? is|trading as|known as|my name is not)\s+|(?:品牌|公司|店|店名|产品|企业|机构|项目|我们|app|名字)?(?:名字)?(?:就)?(?:叫做?|名叫|名字(?:叫|是)|名为|品牌名?是|店名是)\s*)"
     r"[\"“「『《']?(?P<name>[A-Z0-9][\w&'’.-]*(?: (?:(?:of|and|the) )?[A-Z0-9&][\w&'’.-]*)*|[一-鿿A-Za-z0-9·]{2,16}?)(?=[\"”」』》'，。,.;；!！\s]|$|是|的|，)"
@@ -84,6 +91,7 @@ def opening(desk: Desk, spans: Sequence[Span], sure: int, *, asked: bool, whole:
     Not `asked`, only what says plainly what is sold counts; asked, the first words that say something are the offering
     at worst, and with `whole` the first sentence.
     """
+    spans = [span for span in spans if _WANTS_A_PLAN.fullmatch(desk.said(span).strip(" 。.！!~")) is None]
     _name(desk, spans, sure)
     buyers = _buyers(desk, spans)
     offering = _offering(desk, spans, buyers)
@@ -118,6 +126,8 @@ def _offering(desk: Desk, spans: Sequence[Span], buyers: Sequence[Span]) -> Span
                 continue
             if _ONLY_A_FIRM.fullmatch(found["what"].strip()) is not None:
                 continue
+            if pattern is _DOES_ZH and _TRADE.fullmatch(found["what"].strip()) is not None:
+                found = _says_more(pattern, said, found)
             start, end = found.start("what"), found.end("what")
             if pattern is _DOES_EN and _KEPT_VERBS.match(found["verb"]):
                 start = found.start("verb")
@@ -143,10 +153,17 @@ def _whole_words(desk: Desk, span: Span, buyers: Sequence[Span]) -> Span:
     return trimmed(desk.message.folded, (clean[0], tail.start()) if tail else clean)
 
 
+def _says_more(pattern: re.Pattern[str], said: str, first: re.Match[str]) -> re.Match[str]:
+    """What is sold, where the first words only name the trade: "做SaaS的，给工厂做设备管理系统"."""
+    return pattern.search(said, first.end()) or first
+
+
 def _first_words(desk: Desk, spans: Sequence[Span], buyers: Sequence[Span]) -> Span | None:
     """The first words that say something, up to where buyers, places or a next clause follow."""
     folded = desk.message.folded
     for span in spans:
+        if BUYERS_ARE.match(desk.said(span)) is not None:
+            continue  # who buys, not what is sold
         clauses = [one for one in desk.message.clauses_in(span) or (span,) if not _only_names(desk, one)]
         while len(clauses) > 1 and _ONLY_A_MODEL.fullmatch(desk.said(clauses[0])):
             clauses.pop(0)

@@ -16,7 +16,7 @@ _WIDER_BEFORE = re.compile(
 )
 _WIDER_AFTER = re.compile(
     r"(?:'s)?(?: (?:metro(?: area)?|area|region|county|city|suburbs?|(?:north|south|east|west)(?:ern)? (?:suburbs?|side|shore|end)|and (?:the )?(?:suburbs|surroundings|surrounding areas?)|valley|bay area|district|neighbou?rhoods?))+"
-    r"|(?:的)?(?:市区|主城区?|周边|地区|本地|郊区|一带|全境|全省|城区|省内|市内|[一-鿿]{1,3}区(?!域)|[一-鿿]{1,3}县)+(?:及周边|周边)?"
+    r"|(?:的)?(?:市区|主城区?|周边|地区|本地|郊区|一带|全境|全省|城区|省内|市内|(?:(?![一两二三四五六七八九十个各几多小])[一-鿿]){1,3}(?<![校小园社片厂院景])区(?!域)|[一-鿿]{1,3}县)+(?:及周边|周边)?"
 )
 _AFTER_IN = re.compile(
     r"\b(?:in|around|near|across|throughout|serving|serve|based in|out of|outside)\s+(?:the )?((?:[A-Z][\w'.-]+)(?:[ ,]+(?:and |of |the )?[A-Z][\w'.-]+){0,4})"
@@ -35,6 +35,13 @@ _WORLD = re.compile(
 )
 _WHOLE_COUNTRY = re.compile(
     r"\b(?:nation-?wide|national(?:ly)?|country-?wide|across the (?:whole )?country|coast to coast)\b|全国(?:各地|范围)?"
+)
+_FIRST_WORDS = 400
+"""Code points in which somebody who exports says so."""
+_MOST_COUNTRIES = 12
+"""A wider area (Europe) is kept in the user's words: nobody means every country of it."""
+_EXPORTS = re.compile(
+    r"\b(?:export\w*|overseas|abroad)\b|出口|外贸|跨境|海外|出海|卖(?:到|往|去)|发往|独立站", re.ASCII
 )
 _MONTHS = frozenset(
     [
@@ -102,7 +109,9 @@ def _named(desk: Desk, span: Span, sure: int) -> bool:
         wide = widened(desk, thing, span)
         if _MADE_IN.search(desk.said((max(span[0], wide[0] - 60), wide[0]))) and _exports(desk, span):
             continue
-        for country in place.countries:
+        if _is_home_of_exporter(desk, place.countries):
+            continue
+        for country in place.countries if len(place.countries) <= _MOST_COUNTRIES else ():
             desk.ledger.add("/business/regions", country, wide, sure)
         if _COMES_FROM.search(desk.said((max(0, wide[0] - 24), wide[0]))) and _sells_wider(desk, span):
             continue
@@ -114,6 +123,18 @@ def _exports(desk: Desk, span: Span) -> bool:
     """Whether the words say that the goods go elsewhere, to countries they name."""
     near = span[0], min(len(desk.message.folded), span[1] + 240)
     return _SHIPS.search(desk.said(near)) is not None and bool(desk.message.things_in(near, "region"))
+
+
+def _is_home_of_exporter(desk: Desk, countries: Sequence[str]) -> bool:
+    """Whether a town in China only says where an exporter sits: another country is named to sell to."""
+    if list(countries) != ["CN"] or _EXPORTS.search(desk.message.folded, 0, _FIRST_WORDS) is None:
+        return False
+    named = desk.message.things_in((0, min(_FIRST_WORDS, len(desk.message.folded))), "region", "place")
+    return any(_countries(desk, thing) - {"CN"} for thing in named)
+
+
+def _countries(desk: Desk, thing: Thing) -> set[str]:
+    return {thing.id} if thing.kind == "region" else set(desk.catalogs.places[thing.id].countries)
 
 
 def _sells_wider(desk: Desk, span: Span) -> bool:

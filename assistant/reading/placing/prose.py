@@ -87,7 +87,7 @@ def _part(desk: Desk, part: Part, statement: Statement, carried: Carried) -> Car
             now = "wants"
         elif _channels(desk, part, said, statement):
             now = "wants"
-    if not _asked(desk, "/tools") and (
+    if not _asked(desk, "/tools", "/market/competitors") and (
         cues.USES.search(said) is not None or (carried == "uses" and _goes_on(desk, part, "tool"))
     ):
         _tools(desk, span)
@@ -113,7 +113,11 @@ def _part(desk: Desk, part: Part, statement: Statement, carried: Carried) -> Car
         and not _asked(desk, "/business/stage")
     ):
         business.stage(desk, [span])
-    if not _asked(desk, "/capacity") and cues.HELPED_BY.search(said) is not None and not moods.AIM.search(said):
+    if (
+        not _asked(desk, "/capacity", "/market/competitors")
+        and cues.HELPED_BY.search(said) is not None
+        and not moods.AIM.search(said)
+    ):
         work.agency(desk, [span])
     return now
 
