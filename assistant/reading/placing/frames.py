@@ -55,8 +55,7 @@ _EXPECTED = spoken(
 
 
 _RATE = spoken(r"(每(?:个)?[月周天])|\b(?:a|per|each) (month|week|day)\b")
-_RATES: dict[str, Unit] = {"月": "month", "周": "week", "天": "day"}
-_RATES_EN: dict[str, Unit] = {"month": "month", "week": "week", "day": "day"}
+_RATES: dict[str, Unit] = {"月": "month", "周": "week", "天": "day", "month": "month", "week": "week", "day": "day"}
 
 
 @dataclass(slots=True)
@@ -245,7 +244,7 @@ class _Reader:
         said = _RATE.search(self.desk.said((pair.start, pair.end)))
         ends = [pair.before, pair.after]
         if said is not None:
-            unit: Unit = _RATES.get(said[0][-1], "month") if said[1] else _RATES_EN[said[2]]
+            unit: Unit = _RATES.get(said[0][-1], "month") if said[1] else _RATES[said[2]]
             ends = [
                 replace(end, per=Every(1, unit)) if isinstance(end, Count | Money) and end.per is None else end
                 for end in ends
