@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.adapters.content_files import content_root, load_catalogs, load_corpus
+from assistant.adapters.example_files import load_examples
 from assistant.adapters.memory_store import MemoryConversationStore
 from assistant.adapters.rule_reader import RuleReader
 from assistant.adapters.wording_files import load_wording
@@ -22,6 +23,7 @@ from assistant.dialogue.decide import decide, read_context, wanted_past
 from assistant.dialogue.state import ConversationState, Depth, Input
 from assistant.knowledge.corpus import Corpus
 from assistant.ports import Clock, ConversationRef, ConversationStore, StoredTurn, TurnEvent
+from assistant.reading.examples import Examples
 from assistant.service.conversations import Conversations
 from assistant.service.core import Core
 from assistant.service.drafting import Completion, Drafted, drafted
@@ -43,6 +45,7 @@ class Assistant:
     core: Core
     conversations: Conversations
     durability: str
+    examples: Examples
 
     def run_turn(self, ref: ConversationRef, given: Input, key: str | None = None) -> AsyncIterator[TurnEvent]:
         """The events of one input; see `Turns.run`."""
@@ -94,13 +97,14 @@ def build_assistant(settings: Settings, *, clock: Clock | None = None) -> Assist
     folder cannot be used.
     """
     catalogs, wording = _catalogs(content_root()), _wording(content_root())
+    examples = _examples(content_root())
     speech = {language: Speech(words, catalogs, language) for language, words in wording.items()}
     core = Core(catalogs, _corpus(content_root()), speech, read_context, wanted_past, decide, compose, choice_labels)
     store, durability = _store(settings)
     _log.info("conversations are kept in %s: %s", settings.data or "memory", durability)
     now = clock or _local_time
-    turns = Turns(core, store, RuleReader(), None, now, new_id)
-    return Assistant(core, Conversations(turns, store, now, new_id), durability)
+    turns = Turns(core, store, RuleReader(examples), None, now, new_id)
+    return Assistant(core, Conversations(turns, store, now, new_id), durability, examples)
 
 
 def words_alone(language: Language) -> Speech:
@@ -126,6 +130,11 @@ def _catalogs(root: Path) -> Catalogs:
 @cache
 def _corpus(root: Path) -> Corpus:
     return load_corpus(root, _catalogs(root))
+
+
+@cache
+def _examples(root: Path) -> Examples:
+    return load_examples(root)
 
 
 @cache

@@ -1,8 +1,10 @@
 """Reads messages by the product's own rules: no model, no network."""
 
 import asyncio
+from dataclasses import replace
 
 from assistant.reading import read_text
+from assistant.reading.examples import Examples
 from assistant.reading.reading import ReadContext, Reading
 
 LONG = 1_000
@@ -10,9 +12,13 @@ LONG = 1_000
 
 
 class RuleReader:
-    """The Reader that always works."""
+    """The Reader that always works; examples of what people type help it with what no pattern knows."""
+
+    def __init__(self, examples: Examples | None = None) -> None:
+        self._examples = examples
 
     async def read(self, message: str, context: ReadContext) -> Reading:
+        context = replace(context, examples=self._examples)
         if len(message) < LONG:
             return read_text(message, context)
         return await asyncio.to_thread(read_text, message, context)

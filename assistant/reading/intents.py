@@ -128,6 +128,12 @@ class _Ear:
             return
         corrects = commands.CORRECT.match(self.folded, sentence.start, min(sentence.end, sentence.start + 160))
         if corrects is not None and not labelled and not sentence.asks:
+            taken_back = (
+                self._command((sentence.clauses[-1].start, sentence.clauses[-1].end)) if sentence.clauses else None
+            )
+            if taken_back is not None and taken_back.kind in ("undo", "restart"):
+                self._add(self._intent(taken_back.kind, span))
+                return
             self.intents.append(self._intent("correct", span))
             self._clauses(sentence.clauses, corrects=True)
             return

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from assistant.reading.by_example import told_at_least, told_better
 from assistant.reading.choices import chosen_of
 from assistant.reading.claims import Ledger
 from assistant.reading.desk import Desk
@@ -40,7 +41,9 @@ def read_text(message: str, context: ReadContext) -> Reading:
     if chosen:
         start, end = len(message) - len(message.lstrip()), len(message.rstrip())
         return Reading(intents=(Intent("answer", start, end),), chosen=chosen, language=language)
-    heard = hear(message, ready.folded, ready.passages, _situation(context), lambda span: bool(ready.values_in(span)))
+    situation = _situation(context)
+    heard = hear(message, ready.folded, ready.passages, situation, lambda span: bool(ready.values_in(span)))
+    heard = told_better(heard, ready, context, situation)
     desk = Desk(
         ready, context, Ledger(context.draft, context.turn, context.catalogs.vocabulary, len(ready.text)), language
     )
@@ -49,6 +52,9 @@ def read_text(message: str, context: ReadContext) -> Reading:
     asked(desk, said)
     edits = desk.ledger.edits()
     if not edits and not heard.intents and not desk.unclear:
+        intent = told_at_least(ready, context, situation)
+        if intent is not None:
+            return Reading((intent,), language=language)
         desk.unclear.extend(_unplaced(desk))
     return Reading(_intents(heard, edits, amends=desk.amends), edits, (), tuple(desk.unclear), language)
 

@@ -2,10 +2,13 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from assistant.catalog import Catalogs
 from assistant.strategy import Draft, Edit, Language, Params, Step
+
+if TYPE_CHECKING:
+    from assistant.reading.examples import Examples
 
 IntentKind = Literal[
     "answer", "correct", "ask", "why", "unsure", "suggest", "not_applicable", "defer", "skip", "back", "goto", "show",
@@ -67,6 +70,7 @@ class ReadContext:
     """What the reader may know. `pending` are the paths asked for, `-` standing for a new item (`/audience/-/name`).
 
     `choices` are the labels on offer, in order. `offer_open` says that a suggestion or a draft awaits a yes or a no.
+    `examples` of what people type help with what no pattern knows.
     """
 
     catalogs: Catalogs
@@ -79,3 +83,4 @@ class ReadContext:
     pending: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
     offer_open: bool = False
+    examples: "Examples | None" = None

@@ -2,19 +2,21 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from pydantic import JsonValue, ValidationError
 
 from assistant.catalog import Catalogs
+from assistant.reading.examples import Examples
 from assistant.reading.read import read_text
 from assistant.reading.reading import Alternative, Intent, ReadContext, Unclear
 from assistant.strategy import Draft, Edit, Language, Param, Record, Strategy, plain
 from assistant.strategy.fields import is_id, parts_of
 
 
-def read_json(line: Mapping[str, Any], catalogs: Catalogs) -> dict[str, JsonValue]:
+def read_json(line: Mapping[str, Any], catalogs: Catalogs, examples: Examples | None = None) -> dict[str, JsonValue]:
     """Read one message given as `{message, as_of, pending?, known?, language?, choices?, offer_open?, turn?}`.
 
     `pending` is a path, several, or null, with `-` for a new item; `known` gives values by path. The answer holds
@@ -22,7 +24,7 @@ def read_json(line: Mapping[str, Any], catalogs: Catalogs) -> dict[str, JsonValu
     Raises ValueError where a path or value of `known` is none of the strategy's, or the day is no date.
     """
     message = str(line["message"])
-    context = context_of(line, catalogs)
+    context = replace(context_of(line, catalogs), examples=examples)
     reading = read_text(message, context)
     return {
         "edits": [_edit(edit, message) for edit in reading.edits],

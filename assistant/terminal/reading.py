@@ -20,7 +20,7 @@ async def read(options: Options) -> int:
         for line in lines(sys.stdin.buffer):
             try:
                 content = {"as_of": today, **_cleaned(object_of(line))}
-                answer(read_json(content, assistant.core.catalogs))
+                answer(read_json(content, assistant.core.catalogs, assistant.examples))
             except NotUsable as refusal:
                 answer({"error": words.fill(refusal.key, refusal.params)})
             except SextantError as trouble:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from assistant.catalog import Catalogs
+from assistant.reading.examples import Examples
 from assistant.reading.wire import read_json
 from tests.reading.cases import Case, by_path, load
 
@@ -12,8 +13,8 @@ CASES = [case for name in ("cases_zh.jsonl", "cases_en.jsonl", "cases_mixed.json
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.id for case in CASES])
-def test_a_message_is_read_as_it_is_meant(case: Case, catalogs: Catalogs) -> None:
-    read: Any = read_json(case.line, catalogs)
+def test_a_message_is_read_as_it_is_meant(case: Case, catalogs: Catalogs, examples: Examples) -> None:
+    read: Any = read_json(case.line, catalogs, examples)
     found = by_path(read["edits"])
     for path, value in case.expected.items():
         assert path in found, f"{path} is not read; read are {found}"
@@ -38,8 +39,10 @@ def test_a_message_is_read_as_it_is_meant(case: Case, catalogs: Catalogs) -> Non
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.id for case in CASES])
-def test_every_edit_is_stated_and_quotes_words_of_the_message(case: Case, catalogs: Catalogs) -> None:
-    read: Any = read_json(case.line, catalogs)
+def test_every_edit_is_stated_and_quotes_words_of_the_message(
+    case: Case, catalogs: Catalogs, examples: Examples
+) -> None:
+    read: Any = read_json(case.line, catalogs, examples)
     for edit in read["edits"]:
         quote = edit["quote"]
         assert edit["origin"] == "stated"

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import JsonValue
 
 from assistant.catalog import Catalogs
+from assistant.reading.examples import Examples
 from assistant.reading.wire import read_json
 from assistant.strategy.fields import spec_at
 from tests.reading.cases import Case, by_path
@@ -42,11 +43,11 @@ class MessageScores:
         return total
 
 
-def score(cases: list[Case], catalogs: Catalogs) -> MessageScores:
+def score(cases: list[Case], catalogs: Catalogs, examples: Examples | None = None) -> MessageScores:
     """Read every message and compare."""
     scores = MessageScores()
     for case in cases:
-        read: Any = read_json(case.line, catalogs)
+        read: Any = read_json(case.line, catalogs, examples)
         language = _LANGUAGES.get(case.id.partition("-")[0], "mixed")
         scores.messages[language] += 1
         _score_values(scores, case, by_path(read["edits"]), language)

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.reading.evaluation import aims
+from tests.reading.evaluation.examples import LEAD, Certainty
 from tests.reading.evaluation.messages import MessageScores
 from tests.reading.evaluation.public import Score
 from tests.reading.evaluation.speed import Pace
@@ -91,6 +92,20 @@ def print_pace(console: Console, pace: Pace) -> None:
     table.add_row("1,000 characters, 99 of 100 within", f"{pace.p99:.1f}", f"{aims.P99_MS:.0f}")
     table.add_row("20,000 characters", f"{pace.long:,.0f}", f"{aims.LONG_MS:,.0f}")
     console.print(table)
+
+
+def print_certainty(console: Console, found: Certainty) -> None:
+    """How many examples are recognised by the others, and how many plain answers are mistaken, at each likeness."""
+    table = Table(title=f"Nearest examples, {LEAD} ahead of the next intent", title_justify="left", header_style="bold")
+    for name in ("likeness", f"of {found.examples} taken", "right", "share", f"of {found.answers} answers taken"):
+        table.add_column(name, justify="right")
+    for level in found.levels:
+        share = level.right / level.taken if level.taken else None
+        table.add_row(
+            f"{level.likeness:.2f}", str(level.taken), str(level.right), _percent(share), str(level.answers_taken)
+        )
+    console.print(table)
+    console.print("Each example is compared with all the others; answers are the messages of the tables.\n")
 
 
 def _cells(tally: Tally) -> tuple[str, ...]:
