@@ -50,13 +50,15 @@ class Conversation:
     language: Language = "en"
     depth: Depth = "quick"
     today: dt.date = A_MONDAY
+    started: bool = True
     state: ConversationState = field(init=False)
     turns: list[Told] = field(default_factory=list)
     past: dict[int, Past] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.state = ConversationState(position=Position(language=self.language, depth=self.depth))
-        self.give(Action("start"))
+        if self.started:
+            self.give(Action("start"))
 
     @property
     def speech(self) -> Speech:

@@ -13,6 +13,7 @@ from functools import cached_property
 from assistant.advice import timing
 from assistant.advice.figures import smallest_spend, up
 from assistant.advice.kinds import (
+    EXPORT,
     LEAD_METRICS,
     SHOP_HOURS,
     USUAL_CYCLE,
@@ -76,7 +77,12 @@ class Client:
 
     @cached_property
     def regions(self) -> tuple[str, ...]:
-        """Where the customers are; of an exporter, without the country it ships from."""
+        """Where the customers are; of an exporter, without the country it ships from.
+
+        Who speaks Chinese and names no country is taken to sell in mainland China.
+        """
+        if not self.business.regions and self.strategy.language == "zh":
+            return () if EXPORT in self.line else ("CN",)
         return markets_of(self.business.regions, self.line)
 
     @property
@@ -96,11 +102,11 @@ class Client:
 
     @cached_property
     def currency(self) -> str:
-        """The business's own, else its money's or region's; a Chinese draft without any is in CNY, others in USD."""
+        """The business's own, else its money's or region's; US dollars without any."""
         budget, price = self.strategy.budget, self.business.average_order_value
         money = price or budget.total or budget.total_low or budget.total_high
         named = self.business.currency or (money and money.currency) or self.catalogs.currency_of(self.region)
-        return named or ("CNY" if self.strategy.language == "zh" and not self.regions else "USD")
+        return named or "USD"
 
     @property
     def industry(self) -> str | None:

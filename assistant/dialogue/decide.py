@@ -42,7 +42,7 @@ def decide(
     `reading` is what a message was understood to say (None for an action); `past` is the stored turn that
     `wanted_past` named, for undo and redo. Never raises for anything that a person can send.
     """
-    turn = Turn(state, state.turn + 1, today, catalogs)
+    turn = Turn(opened(state), state.turn + 1, today, catalogs)
     _keep_dates(turn)
     match given:
         case Message(text):
@@ -64,11 +64,18 @@ def decide(
     )
 
 
+def opened(state: ConversationState) -> ConversationState:
+    """The state with its first question open: who speaks before being asked answers that."""
+    if state.position.pending is not None or state.position.finished:
+        return state
+    return replace(state, position=replace(state.position, pending=next_ask(state.draft, state.position)))
+
+
 def read_context(
     state: ConversationState, catalogs: Catalogs, today: dt.date, choices: tuple[str, ...] = ()
 ) -> ReadContext:
     """What the reader may know of the conversation before it reads the next message."""
-    ask = state.position.pending
+    ask = opened(state).position.pending
     spec = QUESTION[ask.question] if ask is not None else None
     return ReadContext(
         catalogs=catalogs,

@@ -180,3 +180,17 @@ def test_a_long_digression_does_not_grow_the_position() -> None:
         sizes.append(len(POSITION.dump_json(conversation.state.position)))
     assert sizes[-1] <= sizes[1] + 4, "only the count of how often a question was put may gain digits"
     assert sizes[-1] < 2048
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "region"),
+    [
+        ("zh", "成都的牙科诊所，做种植和正畸，客户多是本地40到60岁的人", "CN"),
+        ("en", "We sell scheduling software to US dentists.", "US"),
+    ],
+)
+def test_who_speaks_before_being_asked_answers_the_first_question(language: Language, text: str, region: str) -> None:
+    told = Conversation(language, "quick", started=False).say(text)
+    business = told.decision.state.draft.strategy.business
+    assert business.offering is not None
+    assert business.regions == (region,)

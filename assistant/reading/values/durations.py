@@ -166,7 +166,7 @@ def _with_smaller(line: Line, first: Scalar) -> Scalar:
             break
         if part is None or part.high is not None or part.time in {p.time for p in parts}:
             break
-        if part.time == "hour" and (parts[-1].amount, parts[-1].time) == (1, "week") and at == after:
+        if part.time == "hour" and parts[-1].time == "week" and parts[-1].amount == 1 and at == after:
             break  # "一周15小时" is a rate, no length of 183 hours
         if line.word(part.after) in {"前", "ago"} and at != after and line.word(after) in {"and", ","}:
             return (
