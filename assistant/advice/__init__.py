@@ -6,8 +6,12 @@ Read `suggest.py` first; `client.py` is how a business is seen. Sentences stand 
 from assistant.advice.answer import answer
 from assistant.advice.choices import ChoiceOffer, choices
 from assistant.advice.first_look import first_look
+from assistant.advice.prospects import prospects
 from assistant.advice.suggest import TOPICS, suggest, why_not
 from assistant.advice.suggestion import Suggestion
 from assistant.advice.the_sum import the_sum
 
-__all__ = ["TOPICS", "ChoiceOffer", "Suggestion", "answer", "choices", "first_look", "suggest", "the_sum", "why_not"]
+__all__ = [
+    "TOPICS", "ChoiceOffer", "Suggestion", "answer", "choices", "first_look", "prospects", "suggest", "the_sum",
+    "why_not",
+]  # fmt: skip

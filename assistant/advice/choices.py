@@ -14,6 +14,7 @@ from assistant.advice.channel_choice import suitable
 from assistant.advice.client import Client
 from assistant.advice.figures import sensible, whole
 from assistant.advice.proposal import as_json
+from assistant.advice.prospects import ways_out
 from assistant.advice.reach import usual_points
 from assistant.advice.tooling import CHEAP, smallest_set, usable
 from assistant.catalog import Catalogs
@@ -128,6 +129,12 @@ def _topics(client: Client, _: str | None) -> Iterator[ChoiceOffer]:
             yield ChoiceOffer(Name("topics", topic), (_add("/business/regulated", topic),))
 
 
+def _ways_out(client: Client, _: str | None) -> Iterator[ChoiceOffer]:
+    """What would bring a goal that is out of reach within it."""
+    for way in ways_out(client):
+        yield ChoiceOffer(way.label, way.edits)
+
+
 def _set(path: str, value: JsonValue) -> Edit:
     return Edit(op="set", path=path, value=value, origin="confirmed")
 
@@ -147,5 +154,6 @@ OFFERED: Mapping[str, Callable[[Client, str | None], Iterator[ChoiceOffer]]] = M
         "decision": _looked_at,
         "persona_habits": _looked_at,
         "limits": _topics,
+        "within_reach": _ways_out,
     }
 )

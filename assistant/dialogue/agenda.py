@@ -121,8 +121,13 @@ def on_first_persona(path: str, draft: Draft) -> str:
 
 
 def steps_left(draft: Draft, position: Position) -> dict[Step, int]:
-    """How many questions each step still holds, by what is known now."""
+    """How many questions each step still holds, by what is known now; choices come up only where they are needed."""
     return {
-        step: sum(1 for spec in QUESTIONS if spec.step is step for _ in open_asks(spec, draft, position))
+        step: sum(
+            1
+            for spec in QUESTIONS
+            if spec.step is step and spec.kind != "choice"
+            for _ in open_asks(spec, draft, position)
+        )
         for step in STEPS
     }

@@ -117,6 +117,8 @@ def _go(turn: Turn, choice: Choice, question: Question) -> None:
             mark_open(turn, "deferred")
         case "show":
             turn.remarks.append(Summary(None, filled_paths(turn.draft, None)))
+        case "keep":
+            leave(turn)
         case "reword":
             turn.variant = "reword"
         case "no_money":
@@ -139,10 +141,21 @@ def unsure(turn: Turn) -> None:
         turn.settle(key_of(ask))
         turn.say("replies.kept_as_suggestion")
         return
+    if spec.kind == "choice":
+        leave(turn)
+        return
     if not draft_topics(turn, spec, ask.item):
         turn.say("replies.nothing_to_suggest")
     _mark(turn, spec, ask, "unknown")
     turn.position = replace(turn.position, suggested=ask)
+
+
+def leave(turn: Turn) -> None:
+    """Leave what a choice is about as it is."""
+    ask = turn.position.pending
+    if ask is not None:
+        turn.settle(key_of(ask))
+        turn.say("replies.left_as_it_is")
 
 
 def draft_topics(turn: Turn, spec: QuestionSpec, item: str | None, *, as_card: bool = False) -> bool:
@@ -213,6 +226,8 @@ def agree(turn: Turn) -> None:
         case "confirm":
             turn.settle(key_of(ask))
             turn.say("replies.accepted")
+        case "choice":
+            leave(turn)
         case "ask" if turn.position.suggested is not None:
             turn.position = replace(turn.position, suggested=None)
             turn.say("replies.noted")
@@ -248,6 +263,8 @@ def refuse(turn: Turn) -> None:
             return
         _take_out(turn, spec, ask.item)
         turn.settle(key_of(ask))
+    elif ask is not None and QUESTION[ask.question].kind == "choice":
+        leave(turn)
     elif last is not None:
         _take_out(turn, QUESTION[last.question], last.item)
         turn.position = replace(turn.position, suggested=None)

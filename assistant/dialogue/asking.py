@@ -94,6 +94,11 @@ def _choices(
         yield Choice(Phrase("chips.accept"), goes="accept")
         yield Choice(Phrase("chips.change"), goes="reject")
         return
+    if spec.kind == "choice":
+        for offered in choices_for(spec.id, state.draft, catalogs, today, ask.item)[: MAX_CHIPS - 1]:
+            yield Choice(offered.label, offered.edits)
+        yield Choice(Phrase("chips.keep"), goes="keep")
+        return
     if spec.kind == "confirm":
         yield Choice(Phrase("chips.yes" if spec.id == "review" else "chips.right"), goes="accept")
         yield Choice(Phrase("chips.look"), goes="show")

@@ -162,7 +162,7 @@ def explain(turn: Turn) -> None:
     if spec.kind == "confirm":
         turn.say("replies.why_confirm")
     else:
-        turn.say(f"questions.{spec.id}.{'more' if spec.kind == 'ask' else 'why'}")
+        turn.say(f"questions.{spec.id}.{'more' if spec.kind in ('ask', 'choice') else 'why'}")
 
 
 def side_question(turn: Turn, query: str) -> None:

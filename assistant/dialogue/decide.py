@@ -7,6 +7,7 @@ next question. Read `questions.py` for what is asked, `answers.py` and `commands
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import assert_never
 
 from pydantic import ValidationError
 
@@ -18,6 +19,7 @@ from assistant.dialogue.asking import put, variant_of
 from assistant.dialogue.decision import Decision, Shown
 from assistant.dialogue.derived import derived_edits
 from assistant.dialogue.judging import all_findings, findings_at
+from assistant.dialogue.question import QuestionSpec
 from assistant.dialogue.questions import QUESTION
 from assistant.dialogue.state import Action, Ask, ConversationState, Input, Message, Past
 from assistant.dialogue.turn import Turn
@@ -87,7 +89,7 @@ def read_context(
         question=ask.question if ask is not None else None,
         pending=pending_paths(ask, state.draft) if ask is not None else (),
         choices=choices,
-        offer_open=spec is not None and spec.kind != "ask",
+        offer_open=spec is not None and spec.kind in ("card", "confirm"),
     )
 
 
@@ -145,7 +147,7 @@ def _not_understood(turn: Turn, text: str) -> None:
         return
     ask = turn.position.pending
     spec = QUESTION[ask.question] if ask is not None else None
-    if ask is not None and spec is not None and spec.kind == "ask" and spec.skippable and text.strip():
+    if ask is not None and spec is not None and spec.kind in ("ask", "choice") and spec.skippable and text.strip():
         times = turn.position.asked.get(key_of(ask), 0)
         if times >= PATIENCE:
             turn.settle(key_of(ask))
@@ -342,16 +344,31 @@ def _next_question(turn: Turn) -> tuple[Finding, ...]:
 def _following(turn: Turn) -> Ask | None:
     while (ask := next_ask(turn.draft, turn.position)) is not None:
         spec = QUESTION[ask.question]
-        if spec.kind != "card" or answers.draft_topics(turn, spec, ask.item, as_card=True):
+        if _comes_up(turn, ask, spec):
             return ask
         turn.settle(key_of(ask))
     return None
+
+
+def _comes_up(turn: Turn, ask: Ask, spec: QuestionSpec) -> bool:
+    """Whether there is something to put: a card needs something drafted, a choice something to choose from."""
+    match spec.kind:
+        case "card":
+            return answers.draft_topics(turn, spec, ask.item, as_card=True)
+        case "choice":
+            return moments.look_ahead(turn)
+        case "ask" | "confirm":
+            return True
+        case _:
+            assert_never(spec.kind)
 
 
 def _still_open(turn: Turn, ask: Ask) -> bool:
     if key_of(ask) in turn.position.settled:
         return False
     spec = QUESTION[ask.question]
+    if spec.kind == "choice" and turn.substantive():
+        return False
     return spec.kind == "card" or ask in open_asks(spec, turn.draft, turn.position)
 
 

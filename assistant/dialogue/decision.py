@@ -61,6 +61,13 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
+class Expected:
+    """What may be expected of the main goal: the range, what it rests on, the chance."""
+
+    lines: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Clarify:
     """Something that can be read in several ways, put back as a choice. `words` are the user's."""
 
@@ -102,7 +109,7 @@ class Ready:
     errors: int
 
 
-Remark = Receipt | Said | Suggested | Card | Lines | Clarify | FoundProblems | Summary | Shown | Ready
+Remark = Receipt | Said | Suggested | Card | Lines | Expected | Clarify | FoundProblems | Summary | Shown | Ready
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,16 @@
 """What happens once: the first look, the sum, a step's summary with what the checks say, the strategy ready."""
 
-from assistant.advice import first_look, the_sum
+from assistant.advice import choices, first_look, prospects, the_sum
 from assistant.checks import in_conversation
 from assistant.checks.check import Finding
-from assistant.dialogue.decision import FoundProblems, Lines, Summary
+from assistant.dialogue.decision import Expected, FoundProblems, Lines, Summary
 from assistant.dialogue.overview import digest, filled_paths
 from assistant.dialogue.situation import has_goal
 from assistant.dialogue.turn import Turn
 from assistant.strategy import Step
+
+_MOVING = frozenset({"likely", "target", "tenths"})
+"""What of the prospects is news when it changes."""
 
 
 def look_and_sum(turn: Turn) -> None:
@@ -21,6 +24,18 @@ def look_and_sum(turn: Turn) -> None:
         lines = the_sum(draft, turn.catalogs)
         if lines and turn.once("the_sum"):
             turn.remarks.append(Lines("the_sum", lines))
+
+
+def look_ahead(turn: Turn) -> bool:
+    """Say what the money will probably bring of the main goal; whether there is a way out to choose.
+
+    The same words are not said twice: a change that moves nothing in them brings none.
+    """
+    lines = prospects(turn.draft, turn.catalogs, summed="the_sum" in turn.position.shown)
+    numbers = (f"{name}={value}" for line in lines for name, value in line.params.items() if name in _MOVING)
+    if lines and turn.once(f"prospects {' '.join(numbers)}"):
+        turn.remarks.append(Expected(lines))
+    return bool(choices("within_reach", turn.draft, turn.catalogs, turn.today))
 
 
 def step_done(turn: Turn, step: Step, findings: tuple[Finding, ...]) -> None:

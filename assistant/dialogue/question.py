@@ -58,6 +58,8 @@ class QuestionSpec:
     (`first_in_quick` in a quick conversation), leaving out those that `each_when` is not true of (draft, id).
     `kind` card: drafted from the answers (`drafts` are the topics), offered as a whole, of
     which the fields in `shows` are told (none named: all); confirm: a summary to agree to. A
+    choice: put only while the
+    catalogs offer something to choose, after a paragraph that says why; left as it is, it is done. A
     card that `redrafts` is drafted again after a change, since its parts share one sum.
     `rests_on` are the paths whose change puts its answer up for another look. `pushes`: a thin answer is asked about
     once more. `chips_from_catalog`: further chips come from the catalogs by the question's id.
@@ -68,7 +70,7 @@ class QuestionSpec:
     depth: Depth
     needs: tuple[Need, ...] = ()
     fills: tuple[str, ...] = ()
-    kind: Literal["ask", "card", "confirm"] = "ask"
+    kind: Literal["ask", "card", "confirm", "choice"] = "ask"
     redrafts: bool = False
     drafts: tuple[str, ...] = ()
     shows: tuple[str, ...] = ()

@@ -218,6 +218,10 @@ _GOALS = (
         needs=(need("figures", "/market/baselines"),), fills=("/market/baselines/-/metric",),
     ),
     QuestionSpec(
+        "within_reach", Step.GOALS, "quick", kind="choice", applies=is_.has_goal,
+        fills=("/budget/total", "/goals/*/target"), chips_from_catalog=True,
+    ),
+    QuestionSpec(
         "scorecard", Step.GOALS, "standard", kind="card", applies=is_.has_goal,
         needs=(need("kpis", "/kpis"),), rests_on=("/goals/*/metric", "/goals/*/target", "/goals/*/deadline"),
     ),

@@ -20,12 +20,13 @@ from assistant.forecast.arithmetic import (
 )
 from assistant.forecast.case import Case, NoForecast, case_of
 from assistant.forecast.estimate import Estimate
-from assistant.forecast.forecasting import SEED, attainable_target, forecast, in_tenths, money_for
+from assistant.forecast.forecasting import SEED, forecast
 from assistant.forecast.outlook import OUT_OF_REACH, Outlook, outlook
 from assistant.forecast.own_numbers import Figure, OwnNumbers, own_numbers
 from assistant.forecast.prospects import Flow, Forecast, GoalAhead, Input, MonthAhead, Range, Size
 from assistant.forecast.reckoning import Reckoning
 from assistant.forecast.routes import Link, Route
+from assistant.forecast.said import attainable_target, in_tenths, money_for, said_quantity
 from assistant.forecast.spending import Spending, spending
 from assistant.forecast.the_sum import (
     Sum,
@@ -43,6 +44,6 @@ __all__ = [
     "MonthAhead", "NoForecast", "Outlook", "OwnNumbers", "Range", "Reckoning", "Route", "Size", "Spending", "Sum",
     "after", "attainable_target", "case_of", "cost_per_result", "customer_value", "earliest_day", "extra_results",
     "forecast", "goal_days", "in_tenths", "lead_value", "money_for", "money_until", "months_between", "needed_rate",
-    "outlook", "own_numbers", "payback_months", "per_month", "plan_days", "plan_money", "purchases_of",
+    "outlook", "own_numbers", "payback_months", "per_month", "plan_days", "plan_money", "purchases_of", "said_quantity",
     "sample_per_variant", "significant", "spending", "the_sum",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ Both evaluations, the closed form of `outlook.py` and the drawn one of `simulati
 """
 
 import datetime as dt
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -47,7 +48,8 @@ class Stream:
     """The money of one channel, or of the plan as a whole, on its way to a goal's results.
 
     `money` is by month, without what is spent today already. It works from day `ready` on and fully after `ramp` days
-    (at best, at worst). Beyond `tried` a month each further unit brings less. `route` is None where no figure leads
+    (at best, at worst). Beyond `tried` a month each further unit brings less; infinite where nobody can say how much
+    a channel takes, so that the same money always counts alike. `route` is None where no figure leads
     from this channel to the goal. `working` is how far it works in each month, at its usual start.
     """
 
@@ -97,8 +99,8 @@ class Case:
 
     @property
     def flowing(self) -> tuple[Stream, ...]:
-        """The streams that a figure leads on from."""
-        return tuple(stream for stream in self.streams if stream.route is not None)
+        """The streams that a trusted figure leads on from: the others are neither counted nor held against anybody."""
+        return tuple(stream for stream in self.streams if stream.route is not None and stream.route.trusted)
 
     def effort(self, stream: Stream, scale: float = 1.0) -> float:
         """The money of a stream as it counts for the goal: used up by its size, its start, and its time to arrive."""
@@ -248,7 +250,6 @@ def _stream(
     begins = plan.start if plan is not None and plan.start is not None and plan.start > time.start else time.start
     runs_already = channel is not None and _has_run(strategy, channel)
     wait = 0 if runs_already else preparation_weeks(strategy, begins) * A_WEEK
-    paying = [amount for amount in money if amount > 0]
     least = _least(known, plan, atlas.currency)
     ready, ramp = float((begins - time.start).days + wait), (0, 0) if runs_already else weeks_to_effect(known)
     return Stream(
@@ -260,8 +261,7 @@ def _stream(
         ready=ready,
         ramp=ramp,
         working=tuple(running(*span, ready, sum(ramp) / 2 * A_WEEK) for span in time.spans),
-        tried=max(least * TRIED_TIMES, _spent_before(strategy, channel, atlas.currency))
-        or (sum(paying) / len(paying) if paying else 1.0),
+        tried=max(least * TRIED_TIMES, _spent_before(strategy, channel, atlas.currency)) or math.inf,
     )
 
 

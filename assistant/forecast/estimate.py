@@ -10,6 +10,8 @@ from decimal import Decimal
 from typing import Literal
 
 from assistant.catalog import Grade, Pick
+from assistant.catalog.benchmarks import EVERY_CHANNEL
+from assistant.catalog.industries import EVERY_INDUSTRY
 from assistant.strategy.values import Exactness
 
 P90 = 1.2815515655446004
@@ -18,6 +20,8 @@ OWN = Decimal("1.25")
 """A figure of the business' own holds within a quarter either way, but for one case in ten on each side."""
 OWN_ABOUT = Decimal("1.4")
 """The same of a figure that was given as "about", as a range or as a limit."""
+PRICE = Decimal("1.1")
+"""What a customer pays is known within a tenth."""
 OWN_ELSEWHERE = Decimal("1.5")
 """A figure of the business as a whole, taken for one of its channels."""
 PUBLISHED = Decimal("1.8")
@@ -63,8 +67,11 @@ class Estimate:
 
     @property
     def trusted(self) -> bool:
-        """Whether a probability may rest on it: a published figure without a named study (grade C) carries none."""
-        return self.grade != "C"
+        """Whether a probability may rest on it.
+
+        A published figure without a named study (grade C) carries none, nor one about all industries and channels.
+        """
+        return self.grade != "C" and not (self.industry == EVERY_INDUSTRY and self.channel == EVERY_CHANNEL)
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -76,7 +83,7 @@ def own_estimate(
     metric: str, value: Decimal, unit: str, path: str, *, exactness: Exactness | None = None, channel: str | None = None
 ) -> Estimate:
     """A figure of the business' own around what was said."""
-    width = OWN if exactness in (None, "exact") else OWN_ABOUT
+    width = PRICE if metric == "aov" else OWN if exactness in (None, "exact") else OWN_ABOUT
     return Estimate(metric, unit, value / width, value, value * width, "own", channel, path)
 
 

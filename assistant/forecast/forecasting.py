@@ -1,22 +1,22 @@
 """The forecast of a strategy: each goal's case, drawn, with what it rests on and what it leaves open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.catalog import Catalogs, Metric
 from assistant.forecast.arithmetic import significant
-from assistant.forecast.case import Case, Stream, case_of
+from assistant.forecast.case import Case, case_of
 from assistant.forecast.outlook import Outlook, outlook
 from assistant.forecast.own_numbers import own_numbers
 from assistant.forecast.prospects import Flow, Forecast, GoalAhead, Input, MonthAhead, Range, Size
 from assistant.forecast.routes import TAKINGS, Atlas, Link
+from assistant.forecast.said import attainable_target, in_tenths, money_for
 from assistant.forecast.simulation import DRAWS, Drawn, draw
-from assistant.strategy import Goal, Money, Quantity, Strategy
+from assistant.strategy import Goal, Money, Strategy
 
 SEED = 20_270_101
 SIZES = (Decimal("0.7"), Decimal("1.3"))
-TENTH = Decimal("0.1")
 TOLD = 3
 """Inputs that are told, the ones that move the result most."""
 
@@ -39,34 +39,6 @@ def forecast(strategy: Strategy, catalogs: Catalogs, *, seed: int = SEED, draws:
         seed=seed,
         draws=draws,
     )
-
-
-def in_tenths(chance: float) -> Decimal:
-    """A chance as it is said: about so many in ten."""
-    return Decimal(repr(chance)).quantize(TENTH, ROUND_HALF_UP)
-
-
-def attainable_target(goal: Goal, seen: Outlook) -> Quantity:
-    """The target that is reached in six cases of ten, as the goal counts it, rounded down to two digits."""
-    assert goal.target is not None
-    value = Decimal(repr(seen.attainable))
-    if seen.case.basis == "rate" and seen.case.wanted > 0:
-        value = value * goal.target.value / Decimal(repr(seen.case.wanted))
-    digits = 2 if value < 1000 else 3
-    rounded = significant(value, digits, down=True)
-    whole = goal.target.unit == "count" and rounded >= 1
-    return goal.target.model_copy(update={"value": rounded.quantize(Decimal(1), ROUND_DOWN) if whole else rounded})
-
-
-def money_for(stated: Money, times: float | None) -> Money | None:
-    """So many times this money, rounded up to two digits; None where none would do."""
-    if times is None:
-        return None
-    amount = stated.amount * Decimal(repr(times))
-    step = Decimal(1).scaleb(amount.adjusted() - 1)
-    rounded = (amount / step).to_integral_value(ROUND_CEILING) * step
-    return Money.model_construct(amount=rounded.quantize(Decimal(1)) if rounded >= 10 else rounded,
-                                 currency=stated.currency)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,16 +115,17 @@ class _Goal:
             for at, month in enumerate(case.time.months)
         )
 
-    def _flows(self, drawn: Drawn, seen: Outlook) -> Sequence[Flow]:
-        found, flowing = [], iter(drawn.streams)
+    def _flows(self, drawn: Drawn, seen: Outlook) -> Iterator[Flow]:
+        results = {stream.channel: found for stream, found in zip(self.case.flowing, drawn.streams, strict=True)}
+        cost = seen.break_even_cost
+        needed = None if cost is None else significant(Decimal(repr(cost)), 2)
         for stream in self.case.streams:
-            part = Flow(stream.plan, stream.channel, self._money(stream.stated), ())
-            if stream.route is None:
-                found.append(Flow(stream.plan, stream.channel, part.money, (), needed=_needed(self, stream, seen)))
-                continue
-            total, months, later = next(flowing)
-            found.append(Flow(stream.plan, stream.channel, part.money, stream.route.links, total, months, later))
-        return found
+            money, links = self._money(stream.stated), () if stream.route is None else stream.route.links
+            if stream.channel in results:
+                total, months, later = results[stream.channel]
+                yield Flow(stream.plan, stream.channel, money, links, total, months, later)
+            else:
+                yield Flow(stream.plan, stream.channel, money, links, needed=needed)
 
     def _sizes(self, drawn: Drawn, money: Money, told: bool) -> Sequence[Size]:
         (less, fewer), (more, greater) = drawn.sizes
@@ -189,12 +162,6 @@ class _Goal:
             if spent > 0 and back >= spent:
                 return month
         return None
-
-
-def _needed(goal: _Goal, stream: Stream, seen: Outlook) -> Decimal | None:
-    """What one result may cost where no figure tells: its share of the money over its share of what is missing."""
-    cost = seen.break_even_cost
-    return None if cost is None else significant(Decimal(repr(cost)), 2)
 
 
 def _kept(value: float) -> Decimal:

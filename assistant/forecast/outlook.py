@@ -198,17 +198,15 @@ def movers(case: Case) -> tuple[Mover, ...]:
 
 
 def covered(streams: Iterable[Stream]) -> float:
-    """The share of the money from which a figure leads on."""
-    amounts = [(stream.stated, stream.route is not None) for stream in streams]
+    """The share of the money from which a trusted figure leads on."""
+    amounts = [(stream.stated, stream.route is not None and stream.route.trusted) for stream in streams]
     whole = sum(amount for amount, _ in amounts)
     return float(sum(amount for amount, known in amounts if known) / whole) if whole else 0.0
 
 
 def _chance(case: Case, level: Level) -> tuple[float | None, NoChance | None]:
     if not case.flowing:
-        return None, "no_figure"
-    if any(stream.route is not None and not stream.route.trusted for stream in case.flowing):
-        return None, "thin_figures"
+        return None, "no_figure" if all(stream.route is None for stream in case.streams) else "thin_figures"
     if covered(case.streams) < COVERED:
         return None, "too_little_covered"
     return level.reaches(case.needed), None

@@ -42,8 +42,8 @@ class MonthAhead:
 class Flow:
     """One channel's part: its money until the deadline, the figures that lead on from it, its results by month.
 
-    `later` results are won in time but counted after the deadline. Without links no figure can be trusted: `needed` is
-    the cost of a result that would have to be met (of takings, what each unit of money would have to bring).
+    `later` results are won in time but counted after the deadline. Without `results` no figure can be trusted, and
+    links are background: `needed` is the cost of a result that would have to be met.
     """
 
     plan: str | None
@@ -109,8 +109,8 @@ class GoalAhead:
 
     @property
     def gaps(self) -> tuple[Flow, ...]:
-        """The channels from which no figure leads on."""
-        return tuple(flow for flow in self.flows if not flow.links)
+        """The channels from which no trusted figure leads on."""
+        return tuple(flow for flow in self.flows if flow.results is None)
 
 
 @dataclass(frozen=True, slots=True)

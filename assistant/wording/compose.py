@@ -12,6 +12,7 @@ from assistant.dialogue.decision import (
     Choice,
     Clarify,
     Decision,
+    Expected,
     FoundProblems,
     Lines,
     Question,
@@ -91,6 +92,9 @@ class _Composer:
             case Lines(title, lines):
                 said = tuple(self.speech.phrase(line) for line in lines)
                 yield blocks.AdviceBlock(title=self.say(f"titles.{title}"), lines=said)
+            case Expected(lines):
+                said = tuple(self.speech.phrase(line) for line in lines)
+                yield blocks.ForecastBlock(title=self.speech.say("titles.prospects"), lines=said)
             case Clarify():
                 yield self._clarify(remark)
             case FoundProblems(findings, folded, asked):

@@ -22,6 +22,7 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 KEYS_OF_KIND: Mapping[str, tuple[str, ...]] = {
     "ask": ("prompt", "why", "more", "example", "again", "short"),
     "card": ("title", "prompt", "why", "again", "short", "change"),
+    "choice": ("prompt", "why", "more", "again", "short"),
     "confirm": ("prompt", "again", "short"),
 }
 KEY_OF_CHIP: Mapping[str, str] = {"reword": "reword", "paste": "paste", "example": "long_example"}
