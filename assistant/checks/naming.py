@@ -2,6 +2,7 @@
 
 from decimal import ROUND_DOWN, Decimal
 
+from assistant.catalog import EVERYWHERE
 from assistant.forecast import significant
 from assistant.strategy import (
     Campaign,
@@ -42,6 +43,11 @@ def persona_name(draft: Draft, persona: Persona) -> Param:
 def channel_name(plan: ChannelPlan) -> Name:
     """The channel by its name in the catalog."""
     return Name("channels", plan.channel)
+
+
+def region_name(region: str) -> Param:
+    """The country by its name; of a business that sells everywhere, "most countries"."""
+    return Phrase("findings.terms.most_countries") if region == EVERYWHERE else Name("regions", region)
 
 
 def metric_name(kpi: Kpi) -> Name:

@@ -11,7 +11,7 @@ from typing import Literal
 from assistant.catalog import Channel
 from assistant.checks.check import ERROR, HINT, WARNING, Breach, Check, Context
 from assistant.checks.mending import add, drop, drop_channel, put
-from assistant.checks.naming import channel_name, quoted
+from assistant.checks.naming import channel_name, quoted, region_name
 from assistant.strategy import ChannelPlan, Draft, Edit, Name, Param, Phrase, Step, Strategy, decode, encode
 
 CLAIMS = {
@@ -74,7 +74,7 @@ def _unusable_channels(draft: Draft, context: Context) -> Iterator[Breach]:
         instead = next(
             (each for each in catalogs.alternatives_to(plan.channel, closed[0]) if each.id not in used), None
         )
-        params: dict[str, Param] = {"channel": channel_name(plan), "region": Name("regions", closed[0])}
+        params: dict[str, Param] = {"channel": channel_name(plan), "region": region_name(closed[0])}
         mend = drop_channel(strategy, plan.id)
         if instead is not None:
             params["instead"] = Name("channels", instead.id)

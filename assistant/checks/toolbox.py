@@ -8,6 +8,7 @@ from pydantic import JsonValue
 from assistant.catalog import Tool
 from assistant.checks.check import HINT, WARNING, Breach, Check, Context
 from assistant.checks.mending import add, drop
+from assistant.checks.naming import region_name
 from assistant.strategy import Draft, Name, Param, Phrase, Step
 from assistant.strategy.undertaking import ToolChoice
 
@@ -47,7 +48,7 @@ def _unusable(draft: Draft, context: Context) -> Iterator[Breach]:
     for choice, tool in _known(draft, context):
         if regions and not any(context.catalogs.can_use(tool, region) for region in regions):
             path = f"/tools/{choice.id}"
-            params = {"tool": Name("tools", tool.id), "region": Name("regions", regions[0])}
+            params = {"tool": Name("tools", tool.id), "region": region_name(regions[0])}
             yield Breach(path, params, (drop(path),))
 
 

@@ -502,6 +502,11 @@ RUN_HERE = (
         ),
         ("the-plan-may-be-run-here",),
     ),
+    Case(
+        "channels and tools of one country for the whole world",
+        but(SOFTWARE, {"/business/regions": ["global"]}),
+        ("the-plan-may-be-run-here", "the-tools-work-where-you-are"),
+    ),
     Case("sold in two countries, usable in one", but(SOFTWARE, {"/business/regions": ["CN", "US"]})),
     Case(
         "food supplements without a review",
