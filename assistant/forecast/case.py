@@ -63,10 +63,12 @@ class Stream:
     working: tuple[float, ...]
     tried: float
 
-    def used(self, scale: float, month: int) -> float:
-        """The money of a month as it counts for results, at `scale` times the plan's money."""
-        spent = self.money[month] * scale
-        return spent if spent <= self.tried else self.tried * (spent / self.tried) ** POWER
+    def used(self, scale: float) -> tuple[float, ...]:
+        """The money of each month as it counts for results, at `scale` times the plan's money."""
+        return tuple(
+            spent if spent <= self.tried else self.tried * (spent / self.tried) ** POWER
+            for spent in (money * scale for money in self.money)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +106,13 @@ class Case:
 
     def effort(self, stream: Stream, scale: float = 1.0) -> float:
         """The money of a stream as it counts for the goal: used up by its size, its start, and its time to arrive."""
-        return sum(
-            stream.used(scale, month) * works * counts
-            for month, (works, counts) in enumerate(zip(stream.working, self.counts, strict=True))
-        )
+        total = 0.0  # a loop, since it is run through again and again in search of a budget
+        for money, works, counts in zip(stream.money, stream.working, self.counts, strict=True):
+            if money:
+                spent = money * scale
+                used = spent if spent <= stream.tried else stream.tried * (spent / stream.tried) ** POWER
+                total += used * works * counts
+        return total
 
 
 def carriers(

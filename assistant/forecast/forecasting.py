@@ -165,4 +165,4 @@ class _Goal:
 
 
 def _kept(value: float) -> Decimal:
-    return significant(Decimal(repr(float(value))), 6)
+    return Decimal(f"{float(value):.6g}")

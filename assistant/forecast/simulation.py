@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from assistant.forecast.arithmetic import significant
 from assistant.forecast.case import Case, Stream
 from assistant.forecast.estimate import Estimate
 from assistant.forecast.prospects import Range
@@ -65,7 +64,7 @@ def draw(
     factors = [drawn.product(stream.route.links if stream.route is not None else ()) for stream in flowing]
     worked = [_worked(case, stream, rng.random(draws)) for stream in flowing]
     counts = np.array(case.counts)
-    spent = [_used(case, stream, 1.0)[:, None] * working for stream, working in zip(flowing, worked, strict=True)]
+    spent = [_used(stream, 1.0)[:, None] * working for stream, working in zip(flowing, worked, strict=True)]
     counted = [_arriving(each, case.arrive) for each in spent]
     months = _summed((factor * each for factor, each in zip(factors, counted, strict=True)), len(case.counts), draws)
     base = _base_by_month(case)
@@ -73,13 +72,15 @@ def draw(
 
     def basis_of(scale: float) -> "Draws":
         parts = (
-            factor * np.einsum("m,md->d", _used(case, stream, scale) * counts, working)
+            factor * np.einsum("m,md->d", _used(stream, scale) * counts, working)
             for stream, working, factor in zip(flowing, worked, factors, strict=True)
         )
         return sum(parts, np.full(draws, case.base))
 
     people = None
-    if flowing and all(links is not None for links in onward):
+    if flowing and all(links == () for links in onward) and case.paid == case.arrive:
+        people = months  # each result is a customer, counted when he pays
+    elif flowing and all(links is not None for links in onward):
         paid = (
             factor * drawn.product(links or ()) * _arriving(each, case.paid)
             for factor, each, links in zip(factors, spent, onward, strict=True)
@@ -179,10 +180,10 @@ def _arriving(won: "Draws", arrive: tuple[tuple[float, ...], ...]) -> "Draws":
     return counted
 
 
-def _used(case: Case, stream: Stream, scale: float) -> "Draws":
+def _used(stream: Stream, scale: float) -> "Draws":
     import numpy as np
 
-    return np.array([stream.used(scale, month) for month in range(len(case.time.months))])
+    return np.array(stream.used(scale))
 
 
 def _base_by_month(case: Case) -> "Draws":
@@ -222,4 +223,4 @@ def _said_range(low: float, likely: float, high: float) -> Range:
 
 def _said(value: float) -> Decimal:
     """A drawn number as it is kept: three significant digits."""
-    return significant(Decimal(repr(value)), SAID_DIGITS)
+    return Decimal(f"{value:.{SAID_DIGITS}g}")

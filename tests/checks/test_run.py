@@ -125,7 +125,7 @@ def test_every_choice_a_finding_names_has_its_word() -> None:
     sides = ("strengths", "weaknesses", "opportunities", "threats")
     facets = ("trigger", "pains", "who", "where", "habits", "motives", "behaviours", "decision")
     needed = {
-        "this_goal", "this_group", "increase", "decrease", "keep", "read_in", *sides,
+        "this_goal", "this_group", "most_countries", "increase", "decrease", "keep", "read_in", *sides,
         *(f"unit_{unit}" for unit in ("percent", "currency", "ratio", "count", "score", "seconds")),
         *(f"stage_{stage}" for stage in get_args(Stage)), *(f"facet_{facet}" for facet in facets),
         *(f"role_{role}" for role in ("capture", "create", "keep")), "daily", "weekly", "monthly", "quarterly",
