@@ -7,15 +7,17 @@ import base64
 import datetime as dt
 import logging
 import secrets
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.adapters.content_files import content_root, load_catalogs, load_corpus
 from assistant.adapters.example_files import load_examples
 from assistant.adapters.memory_store import MemoryConversationStore
 from assistant.adapters.rule_reader import RuleReader
+from assistant.adapters.secret_file import secret_in
 from assistant.adapters.wording_files import load_wording
 from assistant.catalog import Catalogs
 from assistant.checks import Finding
@@ -28,11 +30,17 @@ from assistant.service.conversations import Conversations
 from assistant.service.core import Core
 from assistant.service.drafting import Completion, Drafted, drafted
 from assistant.service.exporting import Edition, Format, exported, judged
+from assistant.service.following import Following
+from assistant.service.gate import Gate
+from assistant.service.once import Once
 from assistant.service.turns import Turns
 from assistant.settings import DATABASE, Settings
 from assistant.strategy import Draft, Language
 from assistant.wording.compose import choice_labels, compose
 from assistant.wording.speech import Speech, Wording
+
+if TYPE_CHECKING:
+    from assistant.adapters.database import Database
 
 _log = logging.getLogger(__name__)
 IN_MEMORY = "memory only: nothing outlives the program"
@@ -47,15 +55,21 @@ class Assistant:
     durability: str
     examples: Examples
 
-    def run_turn(self, ref: ConversationRef, given: Input, key: str | None = None) -> AsyncIterator[TurnEvent]:
+    def run_turn(
+        self, ref: ConversationRef, given: Input, key: str | None = None, *, after: int | None = None
+    ) -> AsyncIterator[TurnEvent]:
         """The events of one input; see `Turns.run`."""
-        return self.conversations.turns.run(ref, given, key)
+        return self.conversations.turns.run(ref, given, key, after=after)
 
     async def draft(
         self, tenant: str, brief: str, *, language: Language, depth: Depth, complete: Completion = "none"
     ) -> Drafted:
-        """A strategy from a brief, without a conversation; see `drafted`."""
-        return await drafted(self.conversations, tenant, brief, language=language, depth=depth, complete=complete)
+        """A strategy from a brief, without a conversation that is kept; see `drafted`."""
+        kept = self.conversations.turns
+        store = MemoryConversationStore()
+        turns = Turns(kept.core, store, kept.reader, None, kept.clock, kept.new_id)
+        conversations = Conversations(turns, store, kept.clock, kept.new_id)
+        return await drafted(conversations, tenant, brief, language=language, depth=depth, complete=complete)
 
     async def export(self, ref: ConversationRef, *, to: Format, language: Language, edition: Edition) -> str:
         """The conversation's strategy as a document."""
@@ -90,20 +104,59 @@ class Assistant:
         await self.conversations.store.close()
 
 
+@dataclass(frozen=True)
+class Served:
+    """The assistant with what a server of many callers needs: who may call, answers once, following."""
+
+    assistant: Assistant
+    gate: Gate
+    once: Once
+    following: Following
+    data: Path | None
+
+    async def close(self) -> None:
+        """Finish the turns under way and let go of the storage."""
+        await self.assistant.close()
+        await self.gate.store.close()
+
+
 def build_assistant(settings: Settings, *, clock: Clock | None = None) -> Assistant:
     """The assistant of these settings.
 
     Raises CatalogFaults, CorpusFaults or WordingFaults with every fault of the content, StorageError where the data
     folder cannot be used.
     """
+    store, durability = _store(settings)
+    _log.info("conversations are kept in %s: %s", settings.data or "memory", durability)
+    return _assistant(store, durability, clock or _local_time)
+
+
+def build_served(settings: Settings, *, clock: Clock | None = None) -> Served:
+    """The assistant as a server offers it, conversations and credentials in one database.
+
+    Raises as `build_assistant`.
+    """
+    from assistant.adapters.access_store import SqlAccessStore
+    from assistant.adapters.sql_store import SqlConversationStore
+
+    now, database = clock or _local_time, _database(settings)
+    store, access = SqlConversationStore(database), SqlAccessStore(database)
+    following = Following(store)
+    assistant = _assistant(store, store.durability, now, following.announce)
+    return Served(assistant, Gate(access, now, _pepper(settings)), Once(access, now), following, settings.data)
+
+
+def _assistant(
+    store: ConversationStore,
+    durability: str,
+    now: Clock,
+    announce: Callable[[ConversationRef], None] = lambda ref: None,
+) -> Assistant:
     catalogs, wording = _catalogs(content_root()), _wording(content_root())
     examples = _examples(content_root())
     speech = {language: Speech(words, catalogs, language) for language, words in wording.items()}
     core = Core(catalogs, _corpus(content_root()), speech, read_context, wanted_past, decide, compose, choice_labels)
-    store, durability = _store(settings)
-    _log.info("conversations are kept in %s: %s", settings.data or "memory", durability)
-    now = clock or _local_time
-    turns = Turns(core, store, RuleReader(examples), None, now, new_id)
+    turns = Turns(core, store, RuleReader(examples), None, now, new_id, announce=announce)
     return Assistant(core, Conversations(turns, store, now, new_id), durability, examples)
 
 
@@ -147,12 +200,24 @@ def _local_time() -> dt.datetime:
 
 
 def _store(settings: Settings) -> tuple[ConversationStore, str]:
-    if settings.data is None:
+    if settings.data is None and settings.database_url is None:
         return MemoryConversationStore(), IN_MEMORY
-    from assistant.adapters.sql_store import open_sqlite  # SQLAlchemy takes half a second to load
+    from assistant.adapters.sql_store import SqlConversationStore  # SQLAlchemy takes half a second to load
 
-    store = open_sqlite(settings.data / DATABASE)
+    store = SqlConversationStore(_database(settings))
     return store, store.durability
+
+
+def _database(settings: Settings) -> "Database":
+    from assistant.adapters.sqlite import open_in_memory, open_sqlite
+
+    return open_in_memory() if settings.data is None else open_sqlite(settings.data / DATABASE)
+
+
+def _pepper(settings: Settings) -> bytes:
+    if settings.secret is not None:
+        return settings.secret.get_secret_value().encode()
+    return secrets.token_bytes(32) if settings.data is None else secret_in(settings.data)
 
 
 class _NoNames:

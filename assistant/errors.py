@@ -55,6 +55,18 @@ class ConversationExists(SextantError):
     key = "errors.conversation_exists"
 
 
+class ConversationMoved(SextantError):
+    """The conversation went on since the version that a change was made for."""
+
+    key = "errors.conversation_moved"
+
+
+class StillWorking(SextantError):
+    """The first call with an idempotency key is not answered yet."""
+
+    key = "errors.still_working"
+
+
 # The program itself failed
 
 

@@ -4,7 +4,7 @@ Read `service/turns.py` for how they are used, `tests/contracts/` for what every
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -172,16 +172,21 @@ class ConversationStore(Protocol):
     trouble; after StorageFull reads go on working.
     """
 
-    async def create(self, ref: ConversationRef, state: ConversationState, at: dt.datetime) -> None:
-        """Keep a new conversation. Raises ConversationExists."""
+    async def create(
+        self, ref: ConversationRef, state: ConversationState, at: dt.datetime, owner: str | None = None
+    ) -> None:
+        """Keep a new conversation, `owner`'s where one is given. Raises ConversationExists."""
 
     async def load(self, ref: ConversationRef) -> Held:
         """The conversation as it stands."""
 
-    async def accept(self, ref: ConversationRef, key: str, given: Input, at: dt.datetime) -> AcceptedTurn:
+    async def accept(
+        self, ref: ConversationRef, key: str, given: Input, at: dt.datetime, *, after: int | None = None
+    ) -> AcceptedTurn:
         """Give the input its place in the order, or find the turn that the key already has.
 
-        Raises SameKeyOtherInput where the key came before with something else.
+        Raises SameKeyOtherInput where the key came before with something else, and ConversationMoved where the place
+        would not be the one directly after turn `after`.
         """
 
     async def past(self, ref: ConversationRef, turn: int) -> Past | None:
@@ -190,14 +195,30 @@ class ConversationStore(Protocol):
     async def complete(self, ref: ConversationRef, worked: WorkedTurn, at: dt.datetime) -> tuple[TurnEvent, ...]:
         """Store the outcome of the turn after the last completed one. Raises StaleTurn where it is another's turn."""
 
-    async def events(self, ref: ConversationRef, *, after: int = 0, turn: int | None = None) -> tuple[TurnEvent, ...]:
-        """The committed events with a greater seq, of one turn or of all, in order."""
+    async def events(
+        self, ref: ConversationRef, *, after: int = 0, turn: int | None = None, limit: int | None = None
+    ) -> tuple[TurnEvent, ...]:
+        """The committed events with a greater seq, of one turn or of all, in order; at most `limit`."""
+
+    async def heads(self, refs: Sequence[ConversationRef]) -> Mapping[ConversationRef, int]:
+        """The seq of the last event of each, those without a conversation left out."""
 
     async def turns(self, ref: ConversationRef) -> tuple[ConversationState, tuple[StoredTurn, ...]]:
         """How the conversation began, and its completed turns in order."""
 
-    async def conversations(self, tenant: str) -> tuple[Listed, ...]:
-        """The tenant's conversations, the latest used first."""
+    async def conversations(
+        self, tenant: str, *, owner: str | None = None, before: tuple[str, str] | None = None, limit: int | None = None
+    ) -> tuple[Listed, ...]:
+        """The tenant's conversations, or those of an owner, the latest used first.
+
+        `before` is the place in that order to go on after: when a conversation was used (ISO 8601, UTC) and its id.
+        """
+
+    async def owned(self, ref: ConversationRef, owner: str) -> bool:
+        """Whether this owner may use the conversation."""
+
+    async def share(self, ref: ConversationRef, owner: str) -> None:
+        """Let this owner use the conversation too."""
 
     async def archive(self, ref: ConversationRef) -> Json:
         """Everything held of the conversation."""

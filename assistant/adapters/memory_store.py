@@ -1,11 +1,12 @@
 """Conversations kept in memory: for one-shot drafts, scripts and tests. The contract is the SQL store's."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.adapters.records import archived, listed, stored_turn
 from assistant.dialogue.state import ConversationState, Input, Past
-from assistant.errors import ConversationExists, NoSuchConversation, SameKeyOtherInput, StaleTurn
+from assistant.errors import ConversationExists, ConversationMoved, NoSuchConversation, SameKeyOtherInput, StaleTurn
 from assistant.ports import (
     AcceptedTurn,
     ConversationRef,
@@ -33,6 +34,7 @@ class _Kept:
     standing: Standing = field(default_factory=Standing)
     accepted: list[AcceptedTurn] = field(default_factory=list)
     keys: dict[str, int] = field(default_factory=dict)
+    owners: set[str] = field(default_factory=set)
     records: dict[int, TurnRecord] = field(default_factory=dict)
     events: list[TurnEvent] = field(default_factory=list)
 
@@ -51,22 +53,28 @@ class MemoryConversationStore:
     def __init__(self) -> None:
         self._kept: dict[ConversationRef, _Kept | None] = {}
 
-    async def create(self, ref: ConversationRef, state: ConversationState, at: dt.datetime) -> None:
+    async def create(
+        self, ref: ConversationRef, state: ConversationState, at: dt.datetime, owner: str | None = None
+    ) -> None:
         if ref in self._kept:
             raise ConversationExists(id=ref.id)
-        self._kept[ref] = _Kept(state, state, at, at)
+        self._kept[ref] = _Kept(state, state, at, at, owners=set() if owner is None else {owner})
 
     async def load(self, ref: ConversationRef) -> Held:
         kept = self._find(ref)
         return Held(kept.state, kept.standing, tuple(kept.accepted[kept.state.turn :]))
 
-    async def accept(self, ref: ConversationRef, key: str, given: Input, at: dt.datetime) -> AcceptedTurn:
+    async def accept(
+        self, ref: ConversationRef, key: str, given: Input, at: dt.datetime, *, after: int | None = None
+    ) -> AcceptedTurn:
         kept = self._find(ref)
         if (number := kept.keys.get(key)) is not None:
             before = kept.accepted[number - 1]
             if input_json(before.given) != input_json(given):
                 raise SameKeyOtherInput(key=key)
             return replace(before, completed=number in kept.records)
+        if after not in (None, len(kept.accepted)):
+            raise ConversationMoved(id=ref.id)
         number = len(kept.accepted) + 1
         event = kept.say(number, "turn.accepted", accepted_body(given, at.date()))
         turn = AcceptedTurn(ref, number, event.seq, given, at.date())
@@ -87,17 +95,39 @@ class MemoryConversationStore:
         kept.records[worked.number] = worked.record
         return tuple(kept.say(worked.number, kind, body) for kind, body in worked.events)
 
-    async def events(self, ref: ConversationRef, *, after: int = 0, turn: int | None = None) -> tuple[TurnEvent, ...]:
-        return tuple(event for event in self._find(ref).events[after:] if turn in (None, event.turn))
+    async def events(
+        self, ref: ConversationRef, *, after: int = 0, turn: int | None = None, limit: int | None = None
+    ) -> tuple[TurnEvent, ...]:
+        return tuple(event for event in self._find(ref).events[after:] if turn in (None, event.turn))[:limit]
+
+    async def heads(self, refs: Sequence[ConversationRef]) -> Mapping[ConversationRef, int]:
+        return {ref: len(kept.events) for ref in refs if (kept := self._kept.get(ref)) is not None}
 
     async def turns(self, ref: ConversationRef) -> tuple[ConversationState, tuple[StoredTurn, ...]]:
         kept = self._find(ref)
         done = (turn for turn in kept.accepted if turn.number in kept.records)
         return kept.began, tuple(stored_turn(turn, kept.records[turn.number], kept.of(turn.number)) for turn in done)
 
-    async def conversations(self, tenant: str) -> tuple[Listed, ...]:
-        listed = [_line(ref, kept) for ref, kept in self._kept.items() if ref.tenant == tenant and kept is not None]
-        return tuple(sorted(listed, key=lambda line: line.updated, reverse=True))
+    async def conversations(
+        self, tenant: str, *, owner: str | None = None, before: tuple[str, str] | None = None, limit: int | None = None
+    ) -> tuple[Listed, ...]:
+        listed = [
+            _line(ref, kept)
+            for ref, kept in self._kept.items()
+            if ref.tenant == tenant and kept is not None and (owner is None or owner in kept.owners)
+        ]
+        listed.sort(key=lambda line: line.ref.id)
+        listed.sort(key=lambda line: line.updated, reverse=True)
+        if before is not None:
+            used, last = dt.datetime.fromisoformat(before[0]), before[1]
+            listed = [line for line in listed if line.updated < used or (line.updated == used and line.ref.id > last)]
+        return tuple(listed[:limit])
+
+    async def owned(self, ref: ConversationRef, owner: str) -> bool:
+        return (kept := self._kept.get(ref)) is not None and owner in kept.owners
+
+    async def share(self, ref: ConversationRef, owner: str) -> None:
+        self._find(ref).owners.add(owner)
 
     async def archive(self, ref: ConversationRef) -> Json:
         kept = self._find(ref)

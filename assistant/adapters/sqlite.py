@@ -8,10 +8,17 @@ import importlib
 import os
 import sqlite3
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from sqlalchemy import create_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from assistant.adapters import schema
+from assistant.adapters.database import Database, Flavour
 from assistant.errors import (
     StorageBusy,
     StorageDamaged,
@@ -25,16 +32,15 @@ from assistant.errors import (
 APPLICATION_ID = 0x53585431
 """Marks a file as ours; see https://www.sqlite.org/pragma.html#pragma_application_id."""
 
-SCHEMA = 1
-"""Of the tables; kept in the file as its user_version."""
-
-MARKS = (f"PRAGMA application_id={APPLICATION_ID}", f"PRAGMA user_version={SCHEMA}")
-"""What makes a new file ours, in the transaction that makes its tables."""
+MARKS = (f"PRAGMA application_id={APPLICATION_ID}", f"PRAGMA user_version={schema.LATEST}")
+"""What makes a file ours and of this version, in the transaction that makes its tables."""
 
 VACATE = "PRAGMA wal_checkpoint(TRUNCATE)"
 """Empties the write-ahead log; does nothing where there is none."""
 
 WAIT_SECONDS = 10
+TOGETHER = 64
+"""Writes that may share a commit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,46 @@ class Durability:
 
     def __str__(self) -> str:
         return f"SQLite {self.version}, journal_mode={self.journal}, synchronous={self.synchronous}"
+
+
+def open_sqlite(path: Path) -> Database:
+    """The database in this file, made where it is not there yet; one thread reads and writes.
+
+    Raises StorageError where the file cannot be used, and then it is as it was.
+    """
+    driver = library()
+    mode = durability(driver.sqlite_version)
+    return database_over(connect(path, driver, mode), path, driver, mode)
+
+
+def open_in_memory() -> Database:
+    """A database that lives as long as the process."""
+    driver = library()
+    connection = driver.connect(":memory:", isolation_level=None, check_same_thread=False, cached_statements=256)
+    mode = Durability(driver.sqlite_version, "memory", "OFF")
+    return database_over(connection, Path(":memory:"), driver, mode)
+
+
+def database_over(connection: Any, path: Path, driver: ModuleType, mode: Durability) -> Database:
+    """The database over an open connection to SQLite, its tables brought up to date."""
+    engine = create_engine("sqlite://", module=driver, creator=lambda: connection, poolclass=StaticPool)
+    try:
+        [version] = connection.execute("PRAGMA user_version").fetchone()
+        if version < schema.LATEST:
+            with engine.connect() as opened:
+                opened.exec_driver_sql(begin(True))
+                if is_new(connection):
+                    schema.create(opened)
+                else:
+                    schema.migrate(opened, version)
+                for mark in MARKS:
+                    opened.exec_driver_sql(mark)
+                opened.commit()
+    except DBAPIError as fault:
+        connection.close()
+        raise trouble(fault.orig or fault, path) from fault
+    flavour = Flavour(str(mode), begin, partial(trouble, path=path), VACATE, threads=1, together=TOGETHER)
+    return Database(engine, flavour)
 
 
 def library() -> ModuleType:
@@ -150,8 +196,8 @@ def _check_ours(connection: Any, path: Path) -> None:
     [version] = connection.execute("PRAGMA user_version").fetchone()
     if mark != APPLICATION_ID and (mark or version or not is_new(connection)):
         raise StorageForeign(path=str(path), detail=f"application_id {mark:#x}")
-    if version > SCHEMA:
-        raise StorageNewer(path=str(path), detail=f"version {version}, this program knows {SCHEMA}")
+    if version > schema.LATEST:
+        raise StorageNewer(path=str(path), detail=f"version {version}, this program knows {schema.LATEST}")
 
 
 def _no_room(path: Path) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from assistant.dialogue.state import ConversationState, Depth, Position
-from assistant.errors import NoSuchConversation
+from assistant.errors import ConversationExists, NoSuchConversation
 from assistant.ports import Clock, ConversationRef, ConversationStore, Held, Json, Listed, NewId
 from assistant.service.replay import Replayed, replay
 from assistant.service.turns import Turns
@@ -19,10 +19,17 @@ class Conversations:
     clock: Clock
     new_id: NewId
 
-    async def start(self, tenant: str, *, language: Language, depth: Depth) -> ConversationRef:
-        """A new conversation, in which nothing has been said yet."""
-        ref = ConversationRef(tenant, self.new_id())
-        await self.store.create(ref, ConversationState(position=Position(depth=depth, language=language)), self.clock())
+    async def start(
+        self, tenant: str, *, language: Language, depth: Depth, owner: str | None = None, id: str | None = None
+    ) -> ConversationRef:
+        """A new conversation, in which nothing has been said yet. With an `id` that is there already it is that one."""
+        ref = ConversationRef(tenant, id or self.new_id())
+        state = ConversationState(position=Position(depth=depth, language=language))
+        try:
+            await self.store.create(ref, state, self.clock(), owner)
+        except ConversationExists:
+            if id is None:
+                raise
         return ref
 
     async def resume(self, ref: ConversationRef) -> Held:

@@ -6,7 +6,7 @@ turn that has no outcome works it, in the order of acceptance, and of two who do
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 from weakref import WeakValueDictionary
@@ -41,7 +41,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Turns:
-    """Runs turns over a store. `patience` is what an advisor may take, in seconds."""
+    """Runs turns over a store.
+
+    `patience` is what an advisor may take, in seconds; `announce` is told of every commit in a conversation.
+    """
 
     core: Core
     store: ConversationStore
@@ -50,17 +53,22 @@ class Turns:
     clock: Clock
     new_id: NewId
     patience: float = 20.0
+    announce: Callable[[ConversationRef], None] = lambda ref: None
     _recent: Recent = field(default_factory=Recent)
     _locks: WeakValueDictionary[ConversationRef, asyncio.Lock] = field(default_factory=WeakValueDictionary)
     _working: set[asyncio.Task[Any]] = field(default_factory=set)
 
-    async def run(self, ref: ConversationRef, given: Input, key: str | None = None) -> AsyncIterator[TurnEvent]:
+    async def run(
+        self, ref: ConversationRef, given: Input, key: str | None = None, *, after: int | None = None
+    ) -> AsyncIterator[TurnEvent]:
         """The events of this input: `turn.accepted` once it is durable, the others once the turn is.
 
         The same key again gives the same events and has no other effect. A caller that goes away loses nothing: the
-        turn is worked to its end. Raises SextantError where the input is refused or the storage has trouble.
+        turn is worked to its end. `after` is the turn that it must come directly after.
+        Raises SextantError where the input is refused or the storage has trouble.
         """
-        turn = await self.store.accept(ref, key or self.new_id(), admitted(given), self.clock())
+        turn = await self.store.accept(ref, key or self.new_id(), admitted(given), self.clock(), after=after)
+        self.announce(ref)
         answer = self._under_way(self._answer(turn))
         yield TurnEvent(turn.seq, turn.number, "turn.accepted", accepted_body(turn.given, turn.day))
         for event in await asyncio.shield(answer):
@@ -106,6 +114,7 @@ class Turns:
         except StaleTurn:
             return ()
         self._recent.keep(turn.ref, worked)
+        self.announce(turn.ref)
         return events
 
     def _lock(self, ref: ConversationRef) -> asyncio.Lock:

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from assistant.adapters.memory_store import MemoryConversationStore
-from assistant.adapters.sql_store import open_sqlite
+from assistant.adapters.sql_store import SqlConversationStore
+from assistant.adapters.sqlite import open_sqlite
 from assistant.dialogue.decision import Lines
 from assistant.dialogue.state import Action, Ask, ConversationState, Input, Message, Position
 from assistant.errors import ConversationExists, NoSuchConversation, SameKeyOtherInput, StaleTurn
@@ -40,7 +41,7 @@ def anyio_backend() -> str:
 
 OPENERS: dict[str, Callable[[Path], ConversationStore]] = {
     "memory": lambda _: MemoryConversationStore(),
-    "sqlite": lambda folder: open_sqlite(folder / "conversations.sqlite"),
+    "sqlite": lambda folder: SqlConversationStore(open_sqlite(folder / "conversations.sqlite")),
 }
 
 

@@ -5,11 +5,14 @@ import random
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 
-from assistant.adapters import sqlite
-from assistant.adapters.sql_store import SqlConversationStore, open_sqlite, store_over
+from assistant.adapters import schema, sqlite
+from assistant.adapters.sql_store import SqlConversationStore
+from assistant.adapters.sqlite import database_over, open_sqlite
 from assistant.dialogue.state import Message
 from assistant.errors import (
     StorageBusy,
@@ -32,6 +35,10 @@ REF = ConversationRef("acme", "first")
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"
+
+
+def store_on(connection: Any, path: Path, driver: ModuleType, mode: sqlite.Durability) -> SqlConversationStore:
+    return SqlConversationStore(database_over(connection, path, driver, mode))
 
 
 @pytest.mark.parametrize(
@@ -82,14 +89,14 @@ def _other_program(path: Path) -> None:
 
 
 def _newer(path: Path) -> None:
-    open_sqlite(path)._engine.dispose()
+    open_sqlite(path).engine.dispose()
     with sqlite3.connect(path) as ours:
-        ours.execute(f"PRAGMA user_version={sqlite.SCHEMA + 1}")
+        ours.execute(f"PRAGMA user_version={schema.LATEST + 1}")
     ours.close()
 
 
 def _damaged(path: Path) -> None:
-    open_sqlite(path)._engine.dispose()
+    open_sqlite(path).engine.dispose()
     content = bytearray(path.read_bytes())
     content[100:1000] = b"\xff" * 900
     path.write_bytes(content)
@@ -134,7 +141,7 @@ def cramped(path: Path) -> tuple[SqlConversationStore, Callable[[int], None]]:
     def allow(pages: int) -> None:
         connection.execute(f"PRAGMA max_page_count={pages}").fetchall()
 
-    return store_over(connection, path, driver, mode), allow
+    return store_on(connection, path, driver, mode), allow
 
 
 async def test_a_full_disk_refuses_what_is_new_and_keeps_what_was_acknowledged(tmp_path: Path) -> None:
@@ -158,7 +165,7 @@ async def test_a_full_disk_refuses_what_is_new_and_keeps_what_was_acknowledged(t
 async def test_a_file_that_another_program_keeps_locked_is_busy(tmp_path: Path) -> None:
     path = tmp_path / "c.sqlite"
     driver, mode = sqlite.library(), sqlite.durability("3.40.1")
-    store = store_over(sqlite.connect(path, driver, mode, wait=0.05), path, driver, mode)
+    store = store_on(sqlite.connect(path, driver, mode, wait=0.05), path, driver, mode)
     other = driver.connect(str(path), isolation_level=None)  # the same library: POSIX locks are a process's own
     other.execute("BEGIN EXCLUSIVE")
     with pytest.raises(StorageBusy):
@@ -172,7 +179,7 @@ async def test_a_file_that_another_program_keeps_locked_is_busy(tmp_path: Path) 
 @pytest.mark.parametrize("version", ["3.40.1", "3.53.4"], ids=["rollback journal", "write-ahead log"])
 async def test_nothing_of_a_deleted_conversation_is_left_in_any_file(tmp_path: Path, version: str) -> None:
     path, driver, mode = tmp_path / "c.sqlite", sqlite.library(), sqlite.durability(version)
-    store = store_over(sqlite.connect(path, driver, mode), path, driver, mode)
+    store = store_on(sqlite.connect(path, driver, mode), path, driver, mode)
     await store.create(REF, opened(), NOON)
     state = (await store.load(REF)).state
     for number in range(20):
@@ -188,7 +195,7 @@ async def test_nothing_of_a_deleted_conversation_is_left_in_any_file(tmp_path: P
 
 
 async def test_a_second_process_sees_what_the_first_wrote(tmp_path: Path) -> None:
-    first, second = open_sqlite(tmp_path / "c.sqlite"), open_sqlite(tmp_path / "c.sqlite")
+    first, second = (SqlConversationStore(open_sqlite(tmp_path / "c.sqlite")) for _ in range(2))
     await first.create(REF, opened(), NOON)
     turn = await second.accept(REF, "k1", Message("tea"), NOON)
     assert await first.accept(REF, "k1", Message("tea"), NOON) == turn
@@ -202,7 +209,7 @@ async def test_a_turn_takes_as_many_statements_late_as_early(tmp_path: Path) -> 
     path, driver = tmp_path / "c.sqlite", sqlite.library()
     mode = sqlite.durability(driver.sqlite_version)
     connection = sqlite.connect(path, driver, mode)
-    store = store_over(connection, path, driver, mode)
+    store = store_on(connection, path, driver, mode)
     await store.create(REF, opened(), NOON)
     statements: list[str] = []
     connection.set_trace_callback(statements.append)

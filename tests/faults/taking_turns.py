@@ -9,7 +9,8 @@ import itertools
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from assistant.adapters.sql_store import open_sqlite
+from assistant.adapters.sql_store import SqlConversationStore
+from assistant.adapters.sqlite import open_sqlite
 from assistant.dialogue.state import Message
 from assistant.errors import ConversationExists
 from assistant.ports import ConversationRef, ConversationStore
@@ -30,7 +31,7 @@ def turns_over(store: ConversationStore) -> Turns:
 
 
 async def _talk(path: Path, life: int, acknowledged: Connection, acknowledge_early: bool) -> None:
-    turns = turns_over(open_sqlite(path))
+    turns = turns_over(SqlConversationStore(open_sqlite(path)))
     await asyncio.gather(*(_converse(turns, ref, life, acknowledged, acknowledge_early) for ref in TALKS))
 
 

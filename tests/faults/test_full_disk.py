@@ -7,7 +7,8 @@ from pathlib import Path
 START = """
 import asyncio, datetime as dt, resource, sys
 from pathlib import Path
-from assistant.adapters.sql_store import open_sqlite
+from assistant.adapters.sql_store import SqlConversationStore
+from assistant.adapters.sqlite import open_sqlite
 from assistant.dialogue.state import Message
 from assistant.errors import StorageError
 from assistant.ports import ConversationRef
@@ -17,7 +18,7 @@ async def main(path, full):
     if full:
         resource.setrlimit(resource.RLIMIT_FSIZE, (1, 1))
     now, ref = dt.datetime.now(dt.UTC), ConversationRef("acme", "first")
-    store = open_sqlite(path)
+    store = SqlConversationStore(open_sqlite(path))
     if not full:
         await store.create(ref, opened(), now)
     try:

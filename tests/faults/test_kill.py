@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from assistant.adapters.sql_store import open_sqlite
+from assistant.adapters.sql_store import SqlConversationStore
+from assistant.adapters.sqlite import open_sqlite
 from assistant.errors import NoSuchConversation
 from assistant.ports import ConversationRef, TurnEvent
 from assistant.service.replay import replay
@@ -78,7 +79,7 @@ def looked_over(path: Path, acknowledged: Sequence[Acknowledged], count: Count) 
     """Open the file again, finish what waits, and hold everything against what was acknowledged."""
 
     async def look() -> None:
-        store = open_sqlite(path)
+        store = SqlConversationStore(open_sqlite(path))
         turns = turns_over(store)
         for ref in TALKS:
             try:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.adapters.sql_store import open_sqlite
+from assistant.adapters.sql_store import SqlConversationStore
+from assistant.adapters.sqlite import open_sqlite
 from assistant.dialogue.state import Action, Message
 from assistant.settings import DATABASE
 from assistant.terminal.opening import TENANT
@@ -105,7 +106,7 @@ def test_a_pasted_brief_is_one_message(keyboard: Keyboard, tmp_path: Path) -> No
     keyboard.wait_for(PROMPT, times=2)
     keyboard.press(b"/quit\r")
     assert keyboard.ended() == 0
-    store = open_sqlite(tmp_path / DATABASE)
+    store = SqlConversationStore(open_sqlite(tmp_path / DATABASE))
     [line] = asyncio.run(store.conversations(TENANT))
     _, turns = asyncio.run(store.turns(line.ref))
     assert [turn.given for turn in turns] == [

@@ -1,0 +1,1 @@
+"""The tables as they came about, one file a change; `schema.py` runs what a database still lacks."""
