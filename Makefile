@@ -6,7 +6,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 UV := $(BIN)/uv
 
-.PHONY: help setup chat test lint types approve bench reading lock clean
+PORT ?= 8000
+
+.PHONY: help setup run chat test lint types approve bench reading lock clean
 
 help:  ## print this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,6 +22,9 @@ $(READY): requirements.lock pyproject.toml
 	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
 	@touch $@
+
+run: $(READY)  ## serve the page, the HTTP interface and its description at localhost (PORT=8000)
+	@$(BIN)/sextant serve --port $(PORT)
 
 chat: $(READY)  ## talk: make a strategy in the terminal
 	@$(BIN)/sextant chat

@@ -1,1 +1,1 @@
-"""Everything that is HTTP: the app factory, its routes and the surfaces built on them."""
+"""Everything that is HTTP. Read `app.py`."""

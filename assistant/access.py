@@ -124,7 +124,7 @@ class AccessStore(Protocol):
         """The conversation and its turn that this history of messages led to."""
 
     async def add_chat(self, tenant: str, history: str, conversation: str, turn: int) -> None:
-        """Remember where this history of messages led."""
+        """Remember where this history of messages led, the last time it did."""
 
     async def take_in(self, tenant: str, source: str, message: str, at: dt.datetime) -> bool:
         """Note a delivered message. False where it was noted before: its effect is there already."""

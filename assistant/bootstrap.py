@@ -62,14 +62,23 @@ class Assistant:
         return self.conversations.turns.run(ref, given, key, after=after)
 
     async def draft(
-        self, tenant: str, brief: str, *, language: Language, depth: Depth, complete: Completion = "none"
+        self,
+        tenant: str,
+        brief: str,
+        *,
+        language: Language,
+        depth: Depth,
+        complete: Completion = "none",
+        currency: str | None = None,
     ) -> Drafted:
         """A strategy from a brief, without a conversation that is kept; see `drafted`."""
         kept = self.conversations.turns
         store = MemoryConversationStore()
         turns = Turns(kept.core, store, kept.reader, None, kept.clock, kept.new_id)
         conversations = Conversations(turns, store, kept.clock, kept.new_id)
-        return await drafted(conversations, tenant, brief, language=language, depth=depth, complete=complete)
+        return await drafted(
+            conversations, tenant, brief, language=language, depth=depth, complete=complete, currency=currency
+        )
 
     async def export(self, ref: ConversationRef, *, to: Format, language: Language, edition: Edition) -> str:
         """The conversation's strategy as a document."""

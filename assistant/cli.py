@@ -89,6 +89,26 @@ def chat(
 
 
 @app.command()
+def serve(
+    host: Annotated[
+        str | None, typer.Option("--host", help="Address to listen on; other than loopback only once a key was made.")
+    ] = None,
+    port: Annotated[int | None, typer.Option("--port", min=0, max=65535, help="Port; else 8000.")] = None,
+    language: LanguageOption = None,
+    data: DataOption = None,
+) -> None:
+    """Serve the page, the HTTP interface and its description.
+
+    SEXTANT_HOST, SEXTANT_PORT, SEXTANT_DATABASE_URL, SEXTANT_SECRET, SEXTANT_CALLS_A_MINUTE and others configure it.
+    """
+    from assistant.terminal.failing import guarded
+    from assistant.terminal.serving import serve as run
+
+    options = _options(language, data, None)
+    _end(guarded(lambda: run(options, host, port), options.language_of_messages))
+
+
+@app.command()
 def draft(
     brief: Annotated[str, typer.Argument(metavar="BRIEF.txt", help="A text file in UTF-8; - reads standard input.")],
     complete: Annotated[
@@ -138,7 +158,7 @@ def read(language: LanguageOption = None, as_of: AsOfOption = None) -> None:
 @app.command()
 def export(
     conversation: ConversationArgument = None,
-    to: Annotated[Literal["md", "json"], typer.Option("--format", help="Markdown or data.")] = "md",
+    to: Annotated[Literal["md", "json", "html"], typer.Option("--format", help="Markdown, data or a page.")] = "md",
     language: Annotated[
         Language | None, typer.Option("--language", help="Language of the document; else the conversation's.")
     ] = None,
@@ -191,6 +211,86 @@ def doctor(as_json: JsonOption = False, language: LanguageOption = None, data: D
 
     options = _options(language, data, None)
     _run(options, lambda: look(options, as_json=as_json))
+
+
+keys = typer.Typer(no_args_is_help=True, help="API keys: who may call the server.")
+sites = typer.Typer(no_args_is_help=True, help="Sites that may embed the chat: who may call it as a visitor.")
+app.add_typer(keys, name="keys")
+app.add_typer(sites, name="sites")
+
+
+@keys.command("create")
+def keys_create(
+    tenant: Annotated[str, typer.Option("--tenant", help="Whose conversations it opens.")] = "local",
+    name: Annotated[str, typer.Option("--name", help="What it is for.")] = "",
+    as_json: JsonOption = False,
+    language: LanguageOption = None,
+    data: DataOption = None,
+) -> None:
+    """Make a key and show it, this once."""
+    from assistant.terminal.callers import create_key
+
+    options = _options(language, data, None)
+    _run(options, lambda: create_key(options, tenant, name, as_json=as_json))
+
+
+@keys.command("list")
+def keys_list(as_json: JsonOption = False, language: LanguageOption = None, data: DataOption = None) -> None:
+    """List the keys there are, without their secrets."""
+    from assistant.terminal.callers import list_keys
+
+    options = _options(language, data, None)
+    _run(options, lambda: list_keys(options, as_json=as_json))
+
+
+@keys.command("revoke")
+def keys_revoke(
+    id: Annotated[str, typer.Argument(metavar="KEY", help="Its id, as the list shows it.")],
+    language: LanguageOption = None,
+    data: DataOption = None,
+) -> None:
+    """End a key: calls with it are refused from now on."""
+    from assistant.terminal.callers import revoke_key
+
+    options = _options(language, data, None)
+    _run(options, lambda: revoke_key(options, id))
+
+
+@sites.command("create")
+def sites_create(
+    origin: Annotated[list[str], typer.Option("--origin", help="As https://shop.example; repeat for several.")],
+    tenant: Annotated[str, typer.Option("--tenant", help="Whose visitors they are.")] = "local",
+    as_json: JsonOption = False,
+    language: LanguageOption = None,
+    data: DataOption = None,
+) -> None:
+    """Let the pages of these origins embed the chat."""
+    from assistant.terminal.callers import create_site
+
+    options = _options(language, data, None)
+    _run(options, lambda: create_site(options, tenant, origin, as_json=as_json))
+
+
+@sites.command("list")
+def sites_list(as_json: JsonOption = False, language: LanguageOption = None, data: DataOption = None) -> None:
+    """List the sites there are."""
+    from assistant.terminal.callers import list_sites
+
+    options = _options(language, data, None)
+    _run(options, lambda: list_sites(options, as_json=as_json))
+
+
+@sites.command("revoke")
+def sites_revoke(
+    id: Annotated[str, typer.Argument(metavar="SITE", help="Its id, as the list shows it.")],
+    language: LanguageOption = None,
+    data: DataOption = None,
+) -> None:
+    """End a site: its visitors are refused from now on."""
+    from assistant.terminal.callers import revoke_site
+
+    options = _options(language, data, None)
+    _run(options, lambda: revoke_site(options, id))
 
 
 def _version(wanted: bool) -> None:

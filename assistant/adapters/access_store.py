@@ -83,9 +83,9 @@ SAVE_ANSWER = (
     .values(status=bindparam("code"), answer=bindparam("said"), conversation_id=bindparam("about"))
 )
 RELEASE = delete(idempotency).where(*_HELD, idempotency.c.status.is_(None))
-CHAT = select(chats.c.conversation_id, chats.c.turn).where(
-    chats.c.tenant_id == bindparam("tenant"), chats.c.history == bindparam("so_far")
-)
+_LED = (chats.c.tenant_id == bindparam("tenant"), chats.c.history == bindparam("so_far"))
+CHAT = select(chats.c.conversation_id, chats.c.turn).where(*_LED)
+DROP_CHAT = delete(chats).where(*_LED)
 TAKEN_IN = select(inbox.c.message_id).where(
     inbox.c.tenant_id == bindparam("tenant"), inbox.c.source == bindparam("from"), inbox.c.message_id == bindparam("id")
 )
@@ -225,8 +225,8 @@ class SqlAccessStore:
         row = {"tenant_id": tenant, "history": history, "conversation_id": conversation, "turn": turn}
 
         def work(sql: Statements) -> None:
-            if not sql.run(CHAT, {"tenant": tenant, "so_far": history}):
-                sql.run(ADD["chats"], row)
+            sql.run(DROP_CHAT, {"tenant": tenant, "so_far": history})
+            sql.run(ADD["chats"], row)
 
         await self._once_more(work)
 

@@ -46,14 +46,27 @@ class Drafted:
 
 
 async def drafted(
-    conversations: Conversations, tenant: str, brief: str, *, language: Language, depth: Depth, complete: Completion
+    conversations: Conversations,
+    tenant: str,
+    brief: str,
+    *,
+    language: Language,
+    depth: Depth,
+    complete: Completion,
+    currency: str | None = None,
 ) -> Drafted:
     """Read the brief as a conversation's first message; with `suggest` take our suggestion for whatever it leaves open.
+
+    `currency` is taken where the brief names no other.
 
     Raises MessageTooLong where the brief is longer than a message may be, TurnFailed where the program fails over it.
     """
     ref = await conversations.start(tenant, language=language, depth=depth)
     turns, core = conversations.turns, conversations.turns.core
+    if currency is not None:
+        edit = {"op": "set", "path": "/business/currency", "value": currency}
+        async for _event in turns.run(ref, Action("edit", edits=(edit,))):
+            pass
     kinds = [event.kind async for event in turns.run(ref, Message(brief))]
     if kinds[-1] == "turn.failed":
         raise TurnFailed

@@ -6,13 +6,17 @@ from typing import Literal, assert_never
 
 from assistant.checks import Context, Finding, check, unwaived_errors
 from assistant.dialogue.state import ConversationState, Depth, Message
+from assistant.exports.html_page import to_html
 from assistant.exports.json_document import export_json
-from assistant.exports.markdown import export_markdown
+from assistant.exports.markdown import to_markdown
+from assistant.exports.outline import build_document
+from assistant.exports.spending import spending
+from assistant.exports.view import View
 from assistant.ports import StoredTurn
 from assistant.service.core import Core
 from assistant.strategy import Draft, Language, Quote
 
-Format = Literal["md", "json"]
+Format = Literal["md", "json", "html"]
 Edition = Literal["circulate", "internal"]
 
 
@@ -40,18 +44,23 @@ def exported(
     depth = state.position.depth
     findings = judged(core, state.draft, depth)
     final, speech = is_final(state, findings), core.speech[language]
+    if to == "json":
+        return export_json(state.draft, findings, speech, today=today, final=final)
+    said = {turn.number: turn.given.text for turn in turns if isinstance(turn.given, Message)}
+
+    def words(quote: Quote) -> str | None:
+        return said[quote.turn][quote.start : quote.end] if quote.turn in said else None
+
+    document = build_document(
+        View(
+            draft=state.draft, findings=findings, speech=speech, edition=edition, depth=depth, today=today,
+            final=final, spending=spending(state.draft.strategy), catalogs=core.catalogs, words_of=words,
+        )
+    )  # fmt: skip
     match to:
-        case "json":
-            return export_json(state.draft, findings, speech, today=today, final=final)
         case "md":
-            said = {turn.number: turn.given.text for turn in turns if isinstance(turn.given, Message)}
-
-            def words(quote: Quote) -> str | None:
-                return said[quote.turn][quote.start : quote.end] if quote.turn in said else None
-
-            return export_markdown(
-                state.draft, findings, speech, edition=edition, depth=depth, today=today, final=final,
-                catalogs=core.catalogs, words=words,
-            )  # fmt: skip
+            return to_markdown(document)
+        case "html":
+            return to_html(document, language)
         case _:
             assert_never(to)

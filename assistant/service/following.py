@@ -6,7 +6,7 @@ store for all who follow, asked again and again.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field
 
 from assistant.errors import SextantError
@@ -47,7 +47,7 @@ class Following:
 
     async def follow(
         self, ref: ConversationRef, after: int, leaving: Callable[[], bool] = lambda: False
-    ) -> AsyncIterator[tuple[TurnEvent, ...]]:
+    ) -> AsyncGenerator[tuple[TurnEvent, ...]]:
         """The events with a greater seq in batches, without end, until `leaving` says so.
 
         Raises NoSuchConversation where there is none, or none any more, and StorageError.
