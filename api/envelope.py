@@ -93,7 +93,7 @@ class Envelope:
 
 
 class _Limited:
-    """The body as it comes, up to a limit that holds whatever the headers say. Raises HTTPException while it is read."""
+    """The body as it comes, up to a limit, whatever the headers say. Raises HTTPException while it is read."""
 
     def __init__(self, receive: Receive, headers: Mapping[bytes, bytes]) -> None:
         self._receive = receive
