@@ -182,14 +182,14 @@ def _chore(assistant: Assistant, history: Sequence[Said]) -> str | None:
         return None
     name, speech = kind[1].lower(), assistant.speech(language_of_text(asked))
     if name.startswith("tag"):
-        return json.dumps({"tags": [speech.say("chat.tag")]}, ensure_ascii=False)
+        return json.dumps({"tags": [speech.say("chats.tag")]}, ensure_ascii=False)
     if name.startswith("follow"):
         return json.dumps({"follow_ups": []})
     if name == "queries":
         return json.dumps({"queries": []})
     if name.startswith("autocomplet"):
         return json.dumps({"text": ""})
-    title = speech.say("chat.title")
+    title = speech.say("chats.title")
     return json.dumps({"title": title}, ensure_ascii=False) if "json" in asked.lower() else title
 
 

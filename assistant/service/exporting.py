@@ -10,8 +10,8 @@ from assistant.exports.html_page import to_html
 from assistant.exports.json_document import export_json
 from assistant.exports.markdown import to_markdown
 from assistant.exports.outline import build_document
-from assistant.exports.spending import spending
 from assistant.exports.view import View
+from assistant.forecast.spending import spending
 from assistant.ports import StoredTurn
 from assistant.service.core import Core
 from assistant.strategy import Draft, Language, Quote
