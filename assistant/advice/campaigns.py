@@ -8,6 +8,7 @@ from assistant.advice.positioning import usual_offer
 from assistant.advice.proposal import Given, Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.catalog import EVERYWHERE, Moment, Occurrence
+from assistant.catalog.regions import usable_in
 from assistant.forecast.arithmetic import period_months
 from assistant.strategy import Goal, Money, Name, Period, Phrase
 
@@ -27,7 +28,7 @@ def start(client: Client) -> Suggestion | None:
                 "/moments",
                 date=each.main,
                 name=Phrase("suggestions.named", {"name": Name("moments", each.moment.id)}),
-                role=moment_role(each),
+                role=moment_role(client, each),
             )
     return proposal.because(Phrase("suggestions.reason.start", {"start": client.start}))
 
@@ -51,13 +52,23 @@ def suits_the_trade(client: Client, moment: Moment) -> bool:
 
     While the trade is unknown, only what is for every trade.
     """
-    known = client.industry is not None or "all" in moment.industries
-    return known and (not client.to_businesses or moment.role in OF_BUSINESSES)
+    if client.to_businesses:
+        return client.industry is not None and moment.role in OF_BUSINESSES
+    if "all" in moment.industries:
+        return client.family == "goods" or rests(client, moment)
+    return client.industry is not None
 
 
-def moment_role(occurrence: Occurrence) -> Phrase:
+def rests(client: Client, moment: Moment) -> bool:
+    """Whether it is a holiday to a business that serves people: fewer ask, and somebody has to answer."""
+    off = client.region is not None and usable_in(client.region, moment.holiday_in, (), client.catalogs.places)
+    return client.family == "service" and "all" in moment.industries and off
+
+
+def moment_role(client: Client, occurrence: Occurrence) -> Phrase:
     """What a moment means for the plan."""
-    return Phrase(f"suggestions.moment_role.{occurrence.moment.role}", {"weeks": occurrence.moment.lead_weeks})
+    role = "rest" if rests(client, occurrence.moment) else occurrence.moment.role
+    return Phrase(f"suggestions.moment_role.{role}", {"weeks": occurrence.moment.lead_weeks})
 
 
 def campaign(client: Client) -> Suggestion | None:

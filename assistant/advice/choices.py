@@ -82,7 +82,7 @@ def _moments(client: Client, _: str | None) -> Iterator[ChoiceOffer]:
             value: dict[str, JsonValue] = {
                 "date": each.main.isoformat(),
                 "name": encode(Phrase("suggestions.named", {"name": name})),
-                "role": encode(moment_role(each)),
+                "role": encode(moment_role(client, each)),
             }
             label = Phrase("suggestions.choice.moment", {"name": name, "day": each.main})
             yield ChoiceOffer(label, (_add("/moments", value),))

@@ -21,6 +21,7 @@ class Moment:
     `days` is how long it lasts from its main day (phases have their own ends); `days_before` is how long before that
     day selling begins. `lead_weeks` is how long before its start work should begin: a rule of thumb. `platform_set`:
     the platforms or organisers fix the days each year, so the computed ones are the usual ones.
+    `holiday_in` are the ISO codes and areas where people are off work for days and services rest.
     `industries` are those that most often act on it; "all" is any.
     """
 
@@ -37,6 +38,7 @@ class Moment:
     days: int = 1
     days_before: int = 0
     platform_set: bool = False
+    holiday_in: tuple[str, ...] = ()
     note: Names | None = None
     sources: tuple[str, ...] = ()
 
