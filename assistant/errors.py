@@ -67,6 +67,34 @@ class StillWorking(SextantError):
     key = "errors.still_working"
 
 
+class DocumentRefused(SextantError):
+    """A file that is no text, is too large or is written in no encoding we read; `reason` names its words."""
+
+    key = "errors.document.kind"
+
+    def __init__(self, reason: str, **params: str | int) -> None:
+        super().__init__(**params)
+        self.key = f"errors.document.{reason}"  # type: ignore[misc]  # each reason has a sentence of its own
+
+
+class DocumentExists(SextantError):
+    """The same text is there already, as `title`."""
+
+    key = "errors.document.exists"
+
+
+class EmbeddingsUnknown(SextantError):
+    """SEXTANT_EMBEDDINGS names no embedding we know."""
+
+    key = "errors.embeddings_unknown"
+
+
+class NoSuchDocument(SextantError):
+    """There is no document `id` here."""
+
+    key = "errors.document.none"
+
+
 # The program itself failed
 
 

@@ -12,6 +12,9 @@ from pydantic import JsonValue
 
 from assistant.dialogue.decision import Lines
 from assistant.dialogue.state import ConversationState, Input, Past, Position
+from assistant.knowledge.documents import Document, DocumentPassage
+from assistant.knowledge.passages import Found, Passage, Query
+from assistant.knowledge.vectors import Quantised
 from assistant.reading.reading import ReadContext, Reading
 from assistant.strategy import Edit, Inverse, Language
 
@@ -36,28 +39,61 @@ class Advisor(Protocol):
     async def advise(self, message: str, reading: Reading, state: ConversationState) -> tuple[Lines, ...]: ...
 
 
+Role = Literal["query", "passage"]
+"""What a text is to be compared as: a question, or what answers one."""
+
+Vector = Sequence[float]
+
+
 class Embedder(Protocol):
-    """Turns texts into vectors of one length, each of norm 1."""
+    """Turns texts into vectors of one length, each of norm 1. `name` tells vectors of one embedder from another's."""
 
-    async def embed(self, texts: tuple[str, ...]) -> tuple[tuple[float, ...], ...]: ...
+    @property
+    def name(self) -> str: ...
+
+    async def embed(self, texts: tuple[str, ...], *, role: Role) -> tuple[Vector, ...]:
+        """A vector for each text. Raises any exception where it cannot: who asks goes by words alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A piece of the knowledge base with where it comes from; `score` orders passages of one search."""
+class VectorIndex(Protocol):
+    """Finds the nearest vectors of a shelf. It can be filled again at any time, so it may forget. `kind` names it."""
 
-    id: str
-    title: str
-    text: str
-    language: Language
-    source: str | None
-    score: float
+    @property
+    def kind(self) -> str: ...
+
+    async def hold(self, shelf: str, version: str, vectors: Mapping[str, Quantised]) -> None:
+        """Make the shelf hold exactly these; a shelf that was given this version is left as it is."""
+
+    async def nearest(self, shelf: str, vector: Vector, limit: int) -> tuple[tuple[str, float], ...]:
+        """Ids with their cosine similarity, nearest first; none where the shelf holds nothing."""
+
+    async def drop(self, shelf: str) -> None:
+        """Empty the shelf."""
+
+    async def close(self) -> None:
+        """Let go of files and threads."""
+
+
+class DocumentStore(Protocol):
+    """Keeps the documents that tenants added, each tenant's apart, with their passages and vectors."""
+
+    async def add(self, tenant: str, document: Document, passages: tuple[DocumentPassage, ...]) -> None:
+        """Keep a document. Raises DocumentExists where the same text is there already."""
+
+    async def listed(self, tenant: str) -> tuple[Document, ...]:
+        """The tenant's documents, the first added first."""
+
+    async def passages(self, tenant: str) -> tuple[DocumentPassage, ...]:
+        """Every passage of the tenant's documents."""
+
+    async def remove(self, tenant: str, id: str) -> Document:
+        """Erase a document. Raises NoSuchDocument."""
 
 
 class KnowledgeIndex(Protocol):
-    """Finds the passages nearest to a query, best first."""
+    """Finds what answers a question, best first; nothing where nothing does."""
 
-    async def search(self, query: str, *, language: Language, limit: int) -> tuple[Passage, ...]: ...
+    async def search(self, query: Query) -> tuple[Passage, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +154,14 @@ class TurnRecord:
     """What replay and undo need of a turn besides its input: what was read and advised, how to take it back,
     and the position before it.
 
-    `reading` is None for an action, and for a turn that failed.
+    `reading` is None for an action, and for a turn that failed. `found` is what the knowledge gave for the turn.
     """
 
     before: Position
     inverse: Inverse = field(default_factory=Inverse)
     reading: Reading | None = None
     advice: tuple[Lines, ...] = ()
+    found: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

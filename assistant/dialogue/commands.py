@@ -3,12 +3,11 @@
 from dataclasses import replace
 from typing import get_args
 
-from assistant.advice import answer as answered_by_catalogs
 from assistant.checks.check import Finding
 from assistant.dialogue import about
 from assistant.dialogue.agenda import STEPS, key_of, next_ask
 from assistant.dialogue.answers import record
-from assistant.dialogue.decision import FoundProblems, Lines, Shown, Summary
+from assistant.dialogue.decision import FoundProblems, Shown, Summary
 from assistant.dialogue.overview import entries, filled_paths
 from assistant.dialogue.questions import QUESTION
 from assistant.dialogue.state import Ask, Depth, Past, Position
@@ -163,17 +162,6 @@ def explain(turn: Turn) -> None:
         turn.say("replies.why_confirm")
     else:
         turn.say(f"questions.{spec.id}.{'more' if spec.kind in ('ask', 'choice') else 'why'}")
-
-
-def side_question(turn: Turn, query: str) -> None:
-    """Answer what is asked of the plan, of the assistant, or of the trade as far as the catalogs know; else say so."""
-    if answered_about_itself(turn, query):
-        return
-    lines = answered_by_catalogs(query, turn.draft, turn.catalogs, turn.position.language)
-    if lines:
-        turn.remarks.append(Lines("answer", lines))
-    else:
-        turn.say("replies.no_answer")
 
 
 def answered_about_itself(turn: Turn, query: str) -> bool:

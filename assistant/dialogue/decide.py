@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from assistant.catalog import Catalogs
 from assistant.checks.check import Finding
-from assistant.dialogue import answers, commands, moments
+from assistant.dialogue import answers, commands, moments, telling
 from assistant.dialogue.agenda import key_of, next_ask, open_asks, pending_paths
 from assistant.dialogue.asking import put, variant_of
 from assistant.dialogue.decision import Decision, Shown
@@ -22,7 +22,9 @@ from assistant.dialogue.judging import all_findings, findings_at
 from assistant.dialogue.question import QuestionSpec
 from assistant.dialogue.questions import QUESTION
 from assistant.dialogue.state import Action, Ask, ConversationState, Input, Message, Past
+from assistant.dialogue.telling import question_of
 from assistant.dialogue.turn import Turn
+from assistant.knowledge.passages import NOTHING_LEARNED, Learned, Wanted
 from assistant.reading.reading import Intent, ReadContext, Reading
 from assistant.strategy import Edit, Refused, Step
 
@@ -38,13 +40,15 @@ def decide(
     today: dt.date,
     catalogs: Catalogs,
     past: Past | None = None,
+    learned: Learned = NOTHING_LEARNED,
 ) -> Decision:
     """The outcome of one turn.
 
     `reading` is what a message was understood to say (None for an action); `past` is the stored turn that
-    `wanted_past` named, for undo and redo. Never raises for anything that a person can send.
+    `wanted_past` named, for undo and redo; `learned` holds what was found for `wanted_knowledge`. Never
+    raises for anything that a person can send.
     """
-    turn = Turn(opened(state), state.turn + 1, today, catalogs)
+    turn = Turn(opened(state), state.turn + 1, today, catalogs, learned)
     _keep_dates(turn)
     match given:
         case Message(text):
@@ -101,6 +105,15 @@ def wanted_past(state: ConversationState, given: Input, reading: Reading | None)
     return state.position.redoable[0] if "redo" in kinds and state.position.redoable else None
 
 
+def wanted_knowledge(
+    state: ConversationState, given: Input, reading: Reading | None, catalogs: Catalogs
+) -> tuple[Wanted, ...]:
+    """What has to be looked up before deciding: questions that the catalogs cannot answer, else a complaint."""
+    if not isinstance(given, Message) or reading is None:
+        return ()
+    return telling.wanted(state, given.text, reading, catalogs)
+
+
 def _keep_dates(turn: Turn) -> None:
     dates = [("/as_of", turn.today.isoformat())]
     if turn.draft.strategy.created_on is None:
@@ -130,6 +143,7 @@ def _understand(turn: Turn, text: str, reading: Reading, past: Past | None) -> N
     for intent in _once_each(reading.intents):
         if intent.kind not in _STEERING:
             _respond(turn, intent, text, answered=bool(reading.edits or reading.chosen))
+    telling.hint_at_words(turn, text, reading)
     if reading.unclear and not reading.chosen:
         answers.ask_back(turn, reading.unclear[0], text)
     elif not reading.edits and not reading.chosen and kinds <= {"answer", "correct"}:
@@ -209,7 +223,7 @@ def _respond(turn: Turn, intent: Intent, text: str, *, answered: bool) -> None:
         case "waive":
             commands.waive(turn, None, intent.argument, all_findings(turn))
         case "ask":
-            commands.side_question(turn, intent.argument or text[intent.start : intent.end])
+            telling.side_question(turn, question_of(intent, text))
         case "why":
             commands.explain(turn)
         case "greet":
@@ -248,6 +262,10 @@ def _act(turn: Turn, action: Action, past: Past | None) -> None:
             _edit(turn, action.edits)
         case "keep":
             _keep(turn)
+        case "apply":
+            telling.carry_out(turn, argument)
+        case "open":
+            telling.open_entry(turn, argument)
         case "skip":
             answers.mark_open(turn, "deferred")
         case "suggest":

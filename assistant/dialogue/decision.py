@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from assistant.checks.check import Finding
-from assistant.dialogue.state import Ask, ConversationState
+from assistant.dialogue.state import ActionKind, Ask, ConversationState
+from assistant.knowledge.passages import Passage
 from assistant.reading.reading import Alternative
 from assistant.strategy import Edit, Inverse, Param, Phrase, Step
 
@@ -68,6 +69,32 @@ class Expected:
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """Something that advice can do to the plan: its label, and the action that does it."""
+
+    label: Phrase
+    kind: ActionKind
+    argument: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the trade knows about something, with citations: under a title, and `because` of what it is told unasked."""
+
+    title: Literal["answer", "hint"]
+    passages: tuple[Passage, ...]
+    because: Literal["words", "findings"] | None = None
+    offers: tuple[Offered, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A whole entry of the corpus, that a citation led to."""
+
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
 class Clarify:
     """Something that can be read in several ways, put back as a choice. `words` are the user's."""
 
@@ -109,7 +136,21 @@ class Ready:
     errors: int
 
 
-Remark = Receipt | Said | Suggested | Card | Lines | Expected | Clarify | FoundProblems | Summary | Shown | Ready
+Remark = (
+    Receipt
+    | Said
+    | Suggested
+    | Card
+    | Lines
+    | Expected
+    | Told
+    | Opened
+    | Clarify
+    | FoundProblems
+    | Summary
+    | Shown
+    | Ready
+)
 
 
 @dataclass(frozen=True, slots=True)

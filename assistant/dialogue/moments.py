@@ -6,6 +6,7 @@ from assistant.checks.check import Finding
 from assistant.dialogue.decision import Expected, FoundProblems, Lines, Summary
 from assistant.dialogue.overview import digest, filled_paths
 from assistant.dialogue.situation import has_goal
+from assistant.dialogue.telling import hint_at_findings
 from assistant.dialogue.turn import Turn
 from assistant.strategy import Step
 
@@ -50,3 +51,4 @@ def step_done(turn: Turn, step: Step, findings: tuple[Finding, ...]) -> None:
     shown = in_conversation(about)
     if shown.findings:
         turn.remarks.append(FoundProblems(shown.findings, len(shown.folded)))
+    hint_at_findings(turn, step, about)

@@ -72,7 +72,7 @@ class Message:
 
 ActionKind = Literal[
     "start", "choose", "accept", "reject", "mend", "waive", "confirm", "undo", "redo", "goto", "edit", "keep",
-    "set_language", "set_depth", "restart", "export", "skip", "suggest",
+    "set_language", "set_depth", "restart", "export", "skip", "suggest", "apply", "open",
 ]  # fmt: skip
 
 
@@ -81,7 +81,8 @@ class Action:
     """Something a person did: pressed a choice, accepted a mend, edited a field, asked to undo.
 
     `argument` names what it is about: the choice's index, the check's id and path (`check@path`), a step, a language,
-    a depth, a format. `edits` come with `edit` (a form or a PATCH) in JSON form; `reason` comes with `waive`.
+    a depth, a format, a topic of suggestions (`apply`), an entry of the corpus (`open`). `edits` come
+    with `edit` (a form or a PATCH) in JSON form; `reason` comes with `waive`.
     """
 
     kind: ActionKind

@@ -11,6 +11,7 @@ from typing import Any
 from assistant.catalog import Catalogs
 from assistant.dialogue.decision import Noted, Receipt, Remark, Said
 from assistant.dialogue.state import Ask, ConversationState, Depth, Position
+from assistant.knowledge.passages import NOTHING_LEARNED, Learned
 from assistant.strategy import Applied, Draft, Edit, Inverse, Language, Refused, Step, apply
 
 _DERIVED_HERE = ("/as_of", "/created_on", "/language")
@@ -24,6 +25,7 @@ class Turn:
     number: int
     today: dt.date
     catalogs: Catalogs
+    learned: Learned = NOTHING_LEARNED
     draft: Draft = field(init=False)
     position: Position = field(init=False)
     edits: list[Edit] = field(default_factory=list)

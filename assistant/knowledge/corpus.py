@@ -51,6 +51,9 @@ class Corpus:
         return {rule: tuple(ids) for rule, ids in found.items()}
 
 
+NO_CORPUS = Corpus({"zh": {}, "en": {}})
+
+
 def build_corpus(
     files: Mapping[str, str], catalogs: Catalogs, *, checks: Collection[str], topics: Collection[str]
 ) -> Corpus:

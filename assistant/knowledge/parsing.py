@@ -26,6 +26,8 @@ NEEDED: Mapping[str, tuple[SectionName, ...]] = {
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ADDRESS = re.compile(r"https?://[^\s,;，；()（）]+")
+_PART = re.compile(r"[,，;；]")
+_UNDATED = re.compile(r"\bn\.d\.?")
 _ITEM = re.compile(r"(?:\d{1,2}[.)、]|[-*])\s*")
 _Text = Annotated[str, Field(min_length=1, max_length=300)]
 
@@ -165,8 +167,9 @@ def _reference(
     if address is None:
         faults.add(record.file, record.line(("sources", number)), f"no such source, and no address: {named}")
         return None
-    title = _ADDRESS.sub("", named).strip(" ,，;；()（）.")
-    return Reference(_YEAR.sub("", title).strip(" ,，()（）") or address[0], address[0], _year(title))
+    said = _ADDRESS.sub("", named)
+    parts = (part.strip(" ()（）.") for part in _PART.split(_UNDATED.sub("", _YEAR.sub("", said))))
+    return Reference(", ".join(part for part in parts if part) or address[0], address[0], _year(said))
 
 
 def _year(text: str) -> int | None:

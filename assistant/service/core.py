@@ -1,4 +1,4 @@
-"""The pure core as the service calls it: six functions and what they know. `bootstrap.py` fills it."""
+"""The pure core as the service calls it: seven functions and what they know. `bootstrap.py` fills it."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -9,6 +9,7 @@ from assistant.catalog import Catalogs
 from assistant.dialogue.decision import Decision, Question
 from assistant.dialogue.state import ConversationState, Input, Past
 from assistant.knowledge.corpus import Corpus
+from assistant.knowledge.passages import Learned, Wanted
 from assistant.reading.reading import ReadContext, Reading
 from assistant.strategy import Language
 from assistant.wording.blocks import Reply
@@ -29,6 +30,14 @@ class WantedPast(Protocol):
     def __call__(self, state: ConversationState, given: Input, reading: Reading | None) -> int | None: ...
 
 
+class WantedKnowledge(Protocol):
+    """What has to be looked up before the decision; nothing for most inputs."""
+
+    def __call__(
+        self, state: ConversationState, given: Input, reading: Reading | None, catalogs: Catalogs
+    ) -> tuple[Wanted, ...]: ...
+
+
 class Decide(Protocol):
     """The state machine: one input decided."""
 
@@ -40,6 +49,7 @@ class Decide(Protocol):
         today: dt.date,
         catalogs: Catalogs,
         past: Past | None,
+        learned: Learned,
     ) -> Decision: ...
 
 
@@ -64,6 +74,7 @@ class Core:
     speech: Mapping[Language, Speech]
     read_context: ReadContextOf
     wanted_past: WantedPast
+    wanted_knowledge: WantedKnowledge
     decide: Decide
     compose: Compose
     choice_labels: ChoiceLabels

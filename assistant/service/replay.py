@@ -6,6 +6,7 @@ from typing import Literal
 
 from assistant.dialogue.decision import Decision
 from assistant.dialogue.state import ConversationState, Message, Past
+from assistant.knowledge.passages import Learned
 from assistant.ports import Json, Reader, StoredTurn
 from assistant.reading.reading import Reading
 from assistant.service.core import Core
@@ -70,7 +71,8 @@ def _decided(
     wanted = core.wanted_past(state, turn.given, reading)
     past = None if wanted is None else pasts.get(wanted)
     try:
-        return core.decide(state, turn.given, reading, turn.day, core.catalogs, past)
+        learned = Learned(core.corpus, turn.record.found)
+        return core.decide(state, turn.given, reading, turn.day, core.catalogs, past, learned)
     except Exception:
         return None
 

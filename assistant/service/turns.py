@@ -11,9 +11,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 from weakref import WeakValueDictionary
 
+from assistant.advice.client import Client
+from assistant.advice.passages import about
 from assistant.dialogue.decision import Decision, Lines
-from assistant.dialogue.state import Action, Input, Message, Past
+from assistant.dialogue.state import Action, ConversationState, Input, Message, Past
 from assistant.errors import SextantError, StaleTurn
+from assistant.knowledge.passages import Found, Learned, Query, Wanted
 from assistant.ports import (
     AcceptedTurn,
     Advisor,
@@ -21,6 +24,7 @@ from assistant.ports import (
     ConversationRef,
     ConversationStore,
     Held,
+    KnowledgeIndex,
     NewId,
     Reader,
     Standing,
@@ -43,7 +47,8 @@ T = TypeVar("T")
 class Turns:
     """Runs turns over a store.
 
-    `patience` is what an advisor may take, in seconds; `announce` is told of every commit in a conversation.
+    `patience` is what looking up or an advisor may take, in seconds; `announce` is told of every commit in a
+    conversation.
     """
 
     core: Core
@@ -54,6 +59,7 @@ class Turns:
     new_id: NewId
     patience: float = 20.0
     announce: Callable[[ConversationRef], None] = lambda ref: None
+    knowledge: KnowledgeIndex | None = None
     _recent: Recent = field(default_factory=Recent)
     _locks: WeakValueDictionary[ConversationRef, asyncio.Lock] = field(default_factory=WeakValueDictionary)
     _working: set[asyncio.Task[Any]] = field(default_factory=set)
@@ -148,7 +154,9 @@ class Turns:
         core, state = self.core, held.state
         reading = await self._read(held, turn)
         past = await self._past(turn.ref, core.wanted_past(state, turn.given, reading))
-        decision = core.decide(state, turn.given, reading, turn.day, core.catalogs, past)
+        found = await self._found(turn, state, core.wanted_knowledge(state, turn.given, reading, core.catalogs))
+        learned = Learned(core.corpus, found)
+        decision = core.decide(state, turn.given, reading, turn.day, core.catalogs, past, learned)
         assert decision.state.turn == turn.number, "a decision is one turn further than its state"
         advice = await self._advice(turn, reading, decision)
         speech = core.speech[decision.state.position.language]
@@ -160,7 +168,7 @@ class Turns:
                 core.choice_labels(decision.question, speech),
                 tuple(finding_line(finding) for finding in decision.findings),
             ),
-            record=TurnRecord(state.position, decision.inverse, reading, advice),
+            record=TurnRecord(state.position, decision.inverse, reading, advice, found),
             events=events_of(state, held.standing, reading, decision, reply),
         )
 
@@ -176,6 +184,23 @@ class Turns:
 
     async def _past(self, ref: ConversationRef, wanted: int | None) -> Past | None:
         return None if wanted is None else await self.store.past(ref, wanted)
+
+    async def _found(
+        self, turn: AcceptedTurn, state: ConversationState, wanted: tuple[Wanted, ...]
+    ) -> tuple[Found, ...]:
+        """What the knowledge has for what is wanted; nothing, where it fails or takes too long."""
+        if self.knowledge is None or not wanted:
+            return ()
+        business = about(Client(state.draft, self.core.catalogs, turn.day))
+        found: list[Found] = []
+        try:
+            async with asyncio.timeout(self.patience):
+                for each in wanted:
+                    query = Query(each.text, state.position.language, turn.ref.tenant, business, each.complaint)
+                    found.append(Found(each, await self.knowledge.search(query)))
+        except Exception:
+            _log.warning("nothing looked up", exc_info=True, extra={"conversation": turn.ref.id, "turn": turn.number})
+        return tuple(found)
 
     async def _advice(self, turn: AcceptedTurn, reading: Reading | None, decision: Decision) -> tuple[Lines, ...]:
         """What the advisor has to say where something was asked; nothing, where it fails or takes too long."""

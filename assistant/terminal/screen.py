@@ -77,7 +77,9 @@ class Screen:
                 if block.reason is not None:
                     self.line(block.reason, "dim", 2)
                 self._lettered(block.choices)
-            case kinds.AdviceBlock() | kinds.ForecastBlock():
+            case kinds.AdviceBlock():
+                self._advice(block)
+            case kinds.ForecastBlock():
                 self.line(block.title, "bold")
                 for line in block.lines:
                     self.line(line, indent=2)
@@ -116,6 +118,18 @@ class Screen:
         letter = ascii_lowercase[len(self.letters) % len(ascii_lowercase)]
         self.letters[letter] = action
         return letter
+
+    def _advice(self, block: kinds.AdviceBlock) -> None:
+        self.line(block.title, "bold")
+        for line in block.lines:
+            self.line(line, indent=2)
+        for cited in block.citations:
+            letter = f"  ({self._letter(cited.action)})" if cited.action is not None else ""
+            self.line(f"[{cited.number}] {cited.title}{letter}", "dim", 2)
+            for source in cited.sources:
+                told = source.address if source.title == source.address else f"{source.title}  {source.address}"
+                self.line(told, "dim", 6)
+        self._lettered(block.choices)
 
     def _items(self, items: Iterable[kinds.ReceiptItem]) -> None:
         colon = self.speech.say("terminal.colon")

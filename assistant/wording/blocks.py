@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class Block(BaseModel):
@@ -81,13 +81,32 @@ class OfferBlock(Block):
     choices: tuple[ChoiceLabel, ...] = ()
 
 
+class CitedSource(Block):
+    """Where a figure was read."""
+
+    title: str
+    address: str
+
+
+class Citation(Block):
+    """What a `[1]` in the lines stands for; pressing it opens the entry. `own` is a document that the tenant added."""
+
+    number: int
+    id: str
+    title: str
+    own: bool = False
+    sources: tuple[CitedSource, ...] = ()
+    action: ActionLink | None = None
+
+
 class AdviceBlock(Block):
-    """A few sentences of advice or of arithmetic, with what they rest on."""
+    """A few sentences of advice or of arithmetic, with what they rest on and what they can do to the plan."""
 
     kind: Literal["advice"] = "advice"
     title: str
     lines: tuple[str, ...]
-    citations: tuple[dict[str, JsonValue], ...] = ()
+    citations: tuple[Citation, ...] = ()
+    choices: tuple[ChoiceLabel, ...] = ()
 
 
 class FindingLine(Block):

@@ -15,6 +15,7 @@ from assistant.dialogue.decision import (
     Expected,
     FoundProblems,
     Lines,
+    Opened,
     Question,
     Ready,
     Receipt,
@@ -23,6 +24,7 @@ from assistant.dialogue.decision import (
     Shown,
     Suggested,
     Summary,
+    Told,
 )
 from assistant.dialogue.questions import QUESTION
 from assistant.dialogue.situation import asks_for_gifts
@@ -32,6 +34,7 @@ from assistant.wording import blocks
 from assistant.wording.blocks import AnyBlock, Reply
 from assistant.wording.fields import field_label, value_words
 from assistant.wording.speech import Speech
+from assistant.wording.telling import opened_block, told_block
 
 SHOWN_AT_ONCE = 5
 """Entries of one list in one line; the rest is counted."""
@@ -95,6 +98,10 @@ class _Composer:
             case Expected(lines):
                 said = tuple(self.speech.phrase(line) for line in lines)
                 yield blocks.ForecastBlock(title=self.speech.say("titles.prospects"), lines=said)
+            case Told():
+                yield told_block(remark, self.speech, nth=self.nth)
+            case Opened(entry):
+                yield opened_block(entry, self.speech)
             case Clarify():
                 yield self._clarify(remark)
             case FoundProblems(findings, folded, asked):

@@ -4,11 +4,12 @@ import datetime as dt
 import re
 import string
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from typing import Protocol
 
+from assistant.knowledge.entry import Entry
 from assistant.strategy import Language, Money, Name, Param, Period, Phrase, Quantity
 from assistant.wording import spoken_values
 
@@ -31,11 +32,12 @@ class Names(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Says keys, phrases and values in one language."""
+    """Says keys, phrases and values in one language; `entries` are the corpus in it, by id."""
 
     wording: Wording
     names: Names
     language: Language
+    entries: Mapping[str, Entry] = field(default_factory=dict)
 
     def say(self, key: str, *, nth: int = 0, **params: Param) -> str:
         """The sentence under this key, its `nth` variant, with the parameters said in it.

@@ -15,6 +15,7 @@ from assistant.checks.check import Finding
 from assistant.dialogue.decision import Decision, Lines, Said
 from assistant.dialogue.state import Action, Ask, ConversationState, Depth, Input, Past, Position
 from assistant.knowledge.corpus import Corpus
+from assistant.knowledge.passages import Learned
 from assistant.reading.reading import Intent, ReadContext, Reading
 from assistant.service.core import Core
 from assistant.strategy import Applied, Edit, Inverse, Language, Quote, Step, apply, restore
@@ -82,6 +83,7 @@ def decide(
     today: dt.date,
     catalogs: Catalogs,
     past: Past | None,
+    learned: Learned,
 ) -> Decision:
     number = state.turn + 1
     position = replace(state.position, pending=Ask("offering"), asked={"offering": number})
@@ -128,6 +130,7 @@ def scripted_core() -> Core:
         speeches,
         read_context,
         wanted_past,
+        lambda state, given, reading, catalogs: (),
         decide,
         compose,
         lambda question, speech: LABELS,

@@ -23,7 +23,12 @@ def _lines(block: AnyBlock) -> Iterator[str]:
             yield from _items(items)
             if reason is not None:
                 yield f"  ({reason})"
-        case blocks.AdviceBlock(title=title, lines=lines) | blocks.ForecastBlock(title=title, lines=lines):
+        case blocks.AdviceBlock(title=title, lines=lines, citations=citations, choices=choices):
+            yield f"[{title}]"
+            yield from (f"  {line}" for line in lines)
+            yield from (f"  [{cited.number}] {cited.title}" for cited in citations)
+            yield from (f"  -> {choice.label}" for choice in choices)
+        case blocks.ForecastBlock(title=title, lines=lines):
             yield f"[{title}]"
             yield from (f"  {line}" for line in lines)
         case blocks.FindingsBlock(title=title, findings=findings, more=more):
