@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pydantic import JsonValue
 
 from assistant.checks import Finding
+from assistant.exports.forecast_json import forecast_json
+from assistant.forecast import Forecast
 from assistant.strategy import Draft, Record, decode, to_document
 from assistant.strategy.model import SCHEMA_VERSION
 from assistant.wording.fields import field_label, value_words
@@ -16,11 +18,19 @@ from assistant.wording.speech import Speech
 OPEN = frozenset({"unknown", "deferred"})
 
 
-def export_json(draft: Draft, findings: Iterable[Finding], speech: Speech, *, today: dt.date, final: bool) -> str:
+def export_json(
+    draft: Draft,
+    findings: Iterable[Finding],
+    speech: Speech,
+    *,
+    today: dt.date,
+    final: bool,
+    forecast: Forecast | None = None,
+) -> str:
     """The draft as a JSON text in UTF-8, our own sentences said in the speech's language, keys in a fixed order.
 
-    `{schema_version, exported_on, language, final, strategy, provenance, findings, open_questions}`; the strategy
-    follows the published schema, and `read_strategy_file` reads the whole back.
+    `{schema_version, exported_on, language, final, strategy, provenance, findings, open_questions, forecast}`, the last
+    where there is one; the strategy follows the published schema, and `read_strategy_file` reads the whole back.
     """
     document: dict[str, JsonValue] = {
         "schema_version": SCHEMA_VERSION,
@@ -36,6 +46,8 @@ def export_json(draft: Draft, findings: Iterable[Finding], speech: Speech, *, to
             if (recheck := record.to_recheck) or record.status in OPEN
         ],
     }
+    if forecast is not None:
+        document["forecast"] = forecast_json(forecast)
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -13,7 +13,7 @@ from assistant.checks import Depth, Finding
 from assistant.exports.document import Block, Document, Line, Lines, Paragraph, Section, Table
 from assistant.exports.outline import build_document
 from assistant.exports.view import Edition, View
-from assistant.forecast.spending import spending
+from assistant.forecast import Forecast, spending
 from assistant.strategy import Draft, Quote
 from assistant.wording.speech import Speech
 
@@ -36,13 +36,14 @@ def export_markdown(
     today: dt.date,
     final: bool,
     catalogs: Catalogs | None = None,
+    forecast: Forecast | None = None,
     words: Callable[[Quote], str | None] = lambda quote: None,
 ) -> str:
     """The strategy as a document in the speech's language, ready to be circulated or kept inside.
 
     `final` says whether it leaves as final: where it does not, it is stamped as a draft and lists what is unfinished.
-    `catalogs` add what the trade knows (time to effect, legal pointers, sources); `words` gives the text of a quote
-    and is asked for the internal edition only.
+    `forecast` is printed where there is one. `catalogs` add what the trade knows (time to effect, legal pointers,
+    sources); `words` gives the text of a quote and is asked for the internal edition only.
     """
     view = View(
         draft=draft,
@@ -54,6 +55,7 @@ def export_markdown(
         final=final,
         spending=spending(draft.strategy),
         catalogs=catalogs,
+        forecast=forecast,
         words_of=words,
     )
     return to_markdown(build_document(view))

@@ -17,6 +17,7 @@ from assistant.exports.sections import (
     closing,
     content,
     money,
+    outlook,
     running,
     situation,
     summary,
@@ -57,6 +58,9 @@ def _is_printed(builder: Builder, depth: Depth) -> bool:
     return depth == "deep" or (builder not in ONLY_IN_DEEP and not (depth == "quick" and builder in NOT_IN_QUICK))
 
 
+FORECAST: tuple[Builder, ...] = (
+    outlook.expected, outlook.chains, outlook.by_month, outlook.sizes, outlook.movers, outlook.left_out,
+)  # fmt: skip
 OUTLINES: Mapping[Language, Outline] = {
     "zh": (
         ("summary", (
@@ -75,6 +79,7 @@ OUTLINES: Mapping[Language, Outline] = {
         ("content", (content.pillars, content.practice, content.calendar)),
         ("rhythm", (running.campaigns, running.moments, running.ninety_days)),
         ("budget", (money.terms, money.by_month, money.three_sizes)),
+        ("forecast", FORECAST),
         ("people", (running.capacity, running.readiness, channels.tools)),
         ("measurement", (
             aims.scorecard, aims.results, running.rules, running.reporting, running.feedback,
@@ -100,6 +105,7 @@ OUTLINES: Mapping[Language, Outline] = {
         ("rhythm", (running.ninety_days, running.campaigns, running.moments)),
         ("people", (running.capacity, running.readiness, channels.tools)),
         ("budget", (money.terms, money.by_month, money.three_sizes)),
+        ("forecast", FORECAST),
         ("measurement", (running.rules, running.reporting, running.feedback, running.experiments)),
         ("risks", (closing.risks, closing.compliance)),
         ("decisions", (closing.decisions,)),
@@ -124,6 +130,8 @@ NOT_IN_QUICK: frozenset[Builder] = frozenset(
         content.pillars,
         content.practice,
         money.three_sizes,
+        outlook.by_month,
+        outlook.chains,
         running.campaigns,
         running.capacity,
         running.experiments,

@@ -9,7 +9,7 @@ from typing import Literal
 from assistant.catalog import Catalogs
 from assistant.checks import Depth, Finding
 from assistant.exports.document import Block, Line, Lines, Table
-from assistant.forecast.spending import Spending
+from assistant.forecast import Forecast, Spending
 from assistant.strategy import Draft, Money, Param, Phrase, Quantity, Quote, Record, Strategy
 from assistant.strategy.fields import pattern_of
 from assistant.wording import spoken_values
@@ -25,7 +25,7 @@ CENT, MILL = Decimal("0.01"), Decimal("0.001")
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a section may look at. `today` is the day of the export, `spending` the plan's money worked out once."""
+    """What a section may look at. `today` is the day of the export, `spending` and `forecast` were worked out once."""
 
     draft: Draft
     findings: tuple[Finding, ...]
@@ -36,6 +36,7 @@ class View:
     final: bool
     spending: Spending | None
     catalogs: Catalogs | None = None
+    forecast: Forecast | None = None
     words_of: Callable[[Quote], str | None] = lambda quote: None
 
     @property

@@ -107,7 +107,8 @@ class Atlas:
     def route(self, metric: Metric, channel: str | None) -> Route | None:
         """The best way from money on a channel (None: the plan as a whole) to one result of this metric.
 
-        Trusted figures first, then own ones, then those for which nothing had to give way, then the shorter way.
+        Trusted figures first, then own ones, then those for which nothing had to give way, then those of the very
+        channel, then the shorter way.
         """
         key = (metric.id, channel)
         if key not in self._known:
@@ -306,13 +307,14 @@ class Atlas:
         return None
 
 
-def _doubt(route: Route) -> tuple[int, int, int, int, tuple[tuple[str, ...], ...]]:
+def _doubt(route: Route) -> tuple[int, int, int, int, int, tuple[tuple[str, ...], ...]]:
     """What speaks against a route, the weightiest first."""
     estimates = [link.estimate for link in route.links]
     return (
         sum(not each.trusted for each in estimates),
         sum(each.origin == "published" for each in estimates),
         sum(len(each.widened) for each in estimates),
+        sum(each.origin != "published" and each.channel is None for each in estimates),
         len(estimates),
         tuple(each.key for each in estimates),
     )

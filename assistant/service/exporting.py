@@ -11,7 +11,7 @@ from assistant.exports.json_document import export_json
 from assistant.exports.markdown import to_markdown
 from assistant.exports.outline import build_document
 from assistant.exports.view import View
-from assistant.forecast.spending import spending
+from assistant.forecast import forecast, spending
 from assistant.ports import StoredTurn
 from assistant.service.core import Core
 from assistant.strategy import Draft, Language, Quote
@@ -44,8 +44,9 @@ def exported(
     depth = state.position.depth
     findings = judged(core, state.draft, depth)
     final, speech = is_final(state, findings), core.speech[language]
+    ahead = forecast(state.draft.strategy, core.catalogs)
     if to == "json":
-        return export_json(state.draft, findings, speech, today=today, final=final)
+        return export_json(state.draft, findings, speech, today=today, final=final, forecast=ahead)
     said = {turn.number: turn.given.text for turn in turns if isinstance(turn.given, Message)}
 
     def words(quote: Quote) -> str | None:
@@ -54,7 +55,7 @@ def exported(
     document = build_document(
         View(
             draft=state.draft, findings=findings, speech=speech, edition=edition, depth=depth, today=today,
-            final=final, spending=spending(state.draft.strategy), catalogs=core.catalogs, words_of=words,
+            final=final, spending=spending(state.draft.strategy), catalogs=core.catalogs, forecast=ahead, words_of=words,
         )
     )  # fmt: skip
     match to:

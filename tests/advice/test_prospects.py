@@ -37,7 +37,7 @@ CASES = (
     Told("by what others pay", a_plan(market={}, channels=(SEM,)), ("range", "by_published", "chance", "two_ways"), 2),
     Told("by its own history", a_plan(
         market={"history": [{"id": "history-1", "channel": "sem", "spend": dollars(9000), "results": in_all(180)}]},
-        channels=(SEM,)), ("range", "by_own_history", "chance")),
+        channels=(SEM,)), ("range", "by_own_history", "certain")),
     Told("no study behind the figures", THIN, ("must_cost",)),
     Told("no time left", a_plan(goal={"deadline": "2027-01-12"}, channels=(channel("seo", 100),)),
          ("range", "by_own_figure", "out_of_question", "only_time")),

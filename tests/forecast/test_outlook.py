@@ -64,7 +64,7 @@ CASES = (
         market={"baselines": [baseline("roas", in_all(3, "ratio"), channel="sem")]}, channels=(SEM,)), 19_000, 5),
     Likely("history of the channel", a_plan(
         market={"history": [{"id": "history-1", "channel": "sem", "spend": dollars(12_000), "results": in_all(240)}]},
-        channels=(SEM,)), 140, 9),
+        channels=(SEM,)), 140, 10),
 )  # fmt: skip
 
 

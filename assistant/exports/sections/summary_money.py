@@ -5,6 +5,7 @@ from decimal import Decimal
 from assistant.exports.document import Paragraph, Table
 from assistant.exports.sections.aims import goal_name
 from assistant.exports.sections.channels import channel_amount, money_scale
+from assistant.exports.sections.outlook import expectation_of
 from assistant.exports.sections.summary import inside_sentence, main_goal
 from assistant.exports.view import View, without_empty_columns, worked_out
 from assistant.forecast import significant, the_sum
@@ -47,11 +48,12 @@ def money(view: View) -> Table | None:
 
 
 def expectation(view: View) -> Paragraph | None:
-    """What the money comes to per extra result, beside what one has cost so far where that was stated."""
+    """What the money comes to per extra result, beside what one has cost so far, and what it will probably bring."""
     goal = main_goal(view)
+    ahead = expectation_of(view, goal) if goal is not None else None
     found = the_sum(view.strategy, goal, view.catalogs) if goal is not None and view.catalogs is not None else None
     if goal is None or found is None:
-        return None
+        return Paragraph(ahead, quiet=True) if ahead else None
 
     def about(amount: Decimal) -> Money:
         return worked_out(significant(amount, FIGURES).normalize() + 0, found.money.currency)
@@ -61,4 +63,5 @@ def expectation(view: View) -> Paragraph | None:
     said = view.say("expect.needed", money=found.money, extra=extra, metric=metric, each=about(found.needed))
     if found.own is not None and found.own.kind == "stated":
         said += view.say("expect.own", each=about(found.own.amount))
-    return Paragraph(said + view.say("expect.caution"), quiet=True)
+    said += view.say("expect.end") + ahead if ahead else view.say("expect.caution")
+    return Paragraph(said, quiet=True)
