@@ -247,6 +247,10 @@ def _store(settings: Settings) -> tuple[ConversationStore, str]:
 
 
 def _database(settings: Settings) -> "Database":
+    if settings.database_url is not None:
+        from assistant.adapters.postgres import open_postgres
+
+        return open_postgres(settings.database_url.get_secret_value())
     from assistant.adapters.sqlite import open_in_memory, open_sqlite
 
     return open_in_memory() if settings.data is None else open_sqlite(settings.data / DATABASE)

@@ -122,7 +122,10 @@ class TurnEvent:
 
 @dataclass(frozen=True, slots=True)
 class AcceptedTurn:
-    """An input with its place in the order. `completed` tells that its answer is already stored."""
+    """An input with its place in the order. `completed` tells that its answer is already stored.
+
+    `lease` is what this process may work the conversation's turns under; None where another process does.
+    """
 
     ref: ConversationRef
     number: int
@@ -130,6 +133,7 @@ class AcceptedTurn:
     given: Input
     day: dt.date
     completed: bool = False
+    lease: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,8 +233,19 @@ class ConversationStore(Protocol):
     async def past(self, ref: ConversationRef, turn: int) -> Past | None:
         """What undo needs of a completed turn; None where there is none of this number."""
 
-    async def complete(self, ref: ConversationRef, worked: WorkedTurn, at: dt.datetime) -> tuple[TurnEvent, ...]:
-        """Store the outcome of the turn after the last completed one. Raises StaleTurn where it is another's turn."""
+    async def take(self, ref: ConversationRef, at: dt.datetime) -> int | None:
+        """A lease on working the conversation's turns, for a few seconds; None while another process has it.
+
+        Taken again by the same process it is prolonged. A lease taken after another has run out ends that one.
+        """
+
+    async def complete(
+        self, ref: ConversationRef, worked: WorkedTurn, at: dt.datetime, *, lease: int | None = None
+    ) -> tuple[TurnEvent, ...]:
+        """Store the outcome of the turn after the last completed one.
+
+        Raises StaleTurn where it is another's turn, or the lease has ended.
+        """
 
     async def events(
         self, ref: ConversationRef, *, after: int = 0, turn: int | None = None, limit: int | None = None

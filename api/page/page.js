@@ -17,6 +17,7 @@ let thinking = null;
 const waiting = new Map(); // messages on their way, by idempotency key
 
 const say = (name) => WORDS[ui][name] ?? name;
+const gap = () => (ui === "zh" ? "" : " ");
 
 function node(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -271,8 +272,8 @@ function drawn(block) {
       block.more ? node("p", { class: "quiet" }, block.more) : null);
     case "clarify": return box("question", node("p", {}, block.text), choices(block.choices));
     case "question": return box("question", node("p", {}, block.text),
-      block.why ? node("p", { class: "quiet" }, `${say("why")} ${block.why}`) : null,
-      block.example ? node("p", { class: "quiet" }, `${say("example")} ${block.example}`) : null,
+      block.why ? node("p", { class: "quiet" }, `${say("why")}${gap()}${block.why}`) : null,
+      block.example ? node("p", { class: "quiet" }, `${say("example")}${gap()}${block.example}`) : null,
       choices(block.choices));
     case "progress": return box("plain note", node("p", {}, block.text));
     case "ready": return box("receipt", node("p", {}, block.text), node("div", { class: "choices" },
@@ -315,7 +316,7 @@ async function paper() {
   const empty = Object.keys(state.strategy).every((name) => ["schema_version", "created_on", "as_of", "language", "plan"].includes(name));
   if (empty) { $("sheet").replaceChildren(node("p", { class: "empty" }, say("empty"))); return; }
   const text = await (await call(`/v1/conversations/${conversation}/export?format=html&edition=${edition}`, { headers: { "Accept": "text/html" } })).text();
-  const source = new DOMParser().parseFromString(text, "text/html").querySelector("main");
+  const source = new DOMParser().parseFromString(text.replace(/<style>[^]*?<\/style>/, ""), "text/html").querySelector("main");
   const place = $("sheet").scrollTop;
   $("sheet").replaceChildren(...[...source.childNodes].map(taken).filter(Boolean));
   $("sheet").scrollTop = place;

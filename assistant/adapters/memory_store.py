@@ -77,7 +77,7 @@ class MemoryConversationStore:
             raise ConversationMoved(id=ref.id)
         number = len(kept.accepted) + 1
         event = kept.say(number, "turn.accepted", accepted_body(given, at.date()))
-        turn = AcceptedTurn(ref, number, event.seq, given, at.date())
+        turn = AcceptedTurn(ref, number, event.seq, given, at.date(), lease=0)
         kept.accepted.append(turn)
         kept.keys[key] = number
         kept.updated = at
@@ -87,7 +87,13 @@ class MemoryConversationStore:
         record = self._find(ref).records.get(turn)
         return None if record is None else Past(turn, record.inverse, record.before)
 
-    async def complete(self, ref: ConversationRef, worked: WorkedTurn, at: dt.datetime) -> tuple[TurnEvent, ...]:
+    async def take(self, ref: ConversationRef, at: dt.datetime) -> int | None:
+        self._find(ref)
+        return 0
+
+    async def complete(
+        self, ref: ConversationRef, worked: WorkedTurn, at: dt.datetime, *, lease: int | None = None
+    ) -> tuple[TurnEvent, ...]:
         kept = self._find(ref)
         if worked.number != kept.state.turn + 1 or worked.number > len(kept.accepted):
             raise StaleTurn(worked.number)

@@ -18,12 +18,13 @@ def create(connection: Connection) -> None:
 
 
 def migrate(connection: Connection, version: int) -> None:
-    """The migrations after this version, in the transaction that is open on the connection."""
+    """The migrations after this version (0: none yet), in the transaction that is open on the connection."""
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["connection"] = connection
-    command.stamp(config, f"{version:04d}")
+    if version:
+        command.stamp(config, f"{version:04d}")
     command.upgrade(config, "head")

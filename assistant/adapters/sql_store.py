@@ -5,12 +5,14 @@ run in `database.py`; `sqlite.py` and `postgres.py` know what is one engine's ow
 """
 
 import datetime as dt
+import secrets
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from assistant.adapters import transactions
 from assistant.adapters.database import Database
+from assistant.adapters.transactions import Worker
 from assistant.dialogue.state import ConversationState, Input, Past
 from assistant.errors import ConversationExists
 from assistant.ports import (
@@ -24,11 +26,14 @@ from assistant.ports import (
     WorkedTurn,
 )
 
+LEASE = 5.0
+
 
 class SqlConversationStore:
-    """A ConversationStore over a database."""
+    """A ConversationStore over a database. `lease` is how long a process keeps a conversation to itself, in seconds."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, lease: float = LEASE) -> None:
+        self._worker = Worker(secrets.token_hex(8), lease)
         self._database = database
         self._driver: Any = database.engine.dialect.loaded_dbapi
 
@@ -51,7 +56,7 @@ class SqlConversationStore:
     async def accept(
         self, ref: ConversationRef, key: str, given: Input, at: dt.datetime, *, after: int | None = None
     ) -> AcceptedTurn:
-        accept = partial(transactions.accept, ref=ref, key=key, given=given, at=at, after=after)
+        accept = partial(transactions.accept, ref=ref, key=key, given=given, at=at, after=after, worker=self._worker)
         try:
             return await self._database.write(accept)
         except self._driver.IntegrityError:
@@ -60,8 +65,14 @@ class SqlConversationStore:
     async def past(self, ref: ConversationRef, turn: int) -> Past | None:
         return await self._database.read(partial(transactions.past, ref=ref, turn=turn))
 
-    async def complete(self, ref: ConversationRef, worked: WorkedTurn, at: dt.datetime) -> tuple[TurnEvent, ...]:
-        return await self._database.write(partial(transactions.complete, ref=ref, worked=worked, at=at))
+    async def take(self, ref: ConversationRef, at: dt.datetime) -> int | None:
+        return await self._database.write(partial(transactions.take, ref=ref, at=at, worker=self._worker))
+
+    async def complete(
+        self, ref: ConversationRef, worked: WorkedTurn, at: dt.datetime, *, lease: int | None = None
+    ) -> tuple[TurnEvent, ...]:
+        complete = partial(transactions.complete, ref=ref, worked=worked, at=at, lease=lease)
+        return await self._database.write(complete)
 
     async def events(
         self, ref: ConversationRef, *, after: int = 0, turn: int | None = None, limit: int | None = None

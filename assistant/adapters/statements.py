@@ -3,7 +3,9 @@
 from sqlalchemy import (
     ColumnElement,
     bindparam,
+    case,
     delete,
+    func,
     insert,
     literal_column,
     select,
@@ -69,11 +71,25 @@ HEADS = select(conversations.c.id, conversations.c.last_seq).where(
     conversations.c.tenant_id == bindparam("tenant"),
     conversations.c.id.in_([bindparam(f"id{number}") for number in range(HEADS_AT_ONCE)]),
 )
+_OURS = func.coalesce(conversations.c.lease_owner, "") == bindparam("me")
+_FREE = (
+    (conversations.c.turn == conversations.c.last_turn)
+    | conversations.c.lease_until.is_(None)
+    | (conversations.c.lease_until < bindparam("now"))
+)
+_LEASE = {
+    "lease_owner": case((_FREE | _OURS, bindparam("me")), else_=conversations.c.lease_owner),
+    "lease_until": case((_FREE | _OURS, bindparam("until")), else_=conversations.c.lease_until),
+    "epoch": case((_FREE & ~_OURS, conversations.c.epoch + _ONE), else_=conversations.c.epoch),
+}
 NEXT_TURN = (
     update(conversations)
     .where(*_HERE, _ALIVE)
-    .values(last_turn=conversations.c.last_turn + _ONE, last_seq=conversations.c.last_seq + _ONE)
-    .returning(conversations.c.last_turn, conversations.c.last_seq)
+    .values(last_turn=conversations.c.last_turn + _ONE, last_seq=conversations.c.last_seq + _ONE, **_LEASE)
+    .returning(conversations.c.last_turn, conversations.c.last_seq, conversations.c.epoch, conversations.c.lease_owner)
+)
+TAKE_LEASE = (
+    update(conversations).where(*_HERE, _ALIVE, _FREE | _OURS).values(**_LEASE).returning(conversations.c.epoch)
 )
 NEXT_TURN_AFTER = NEXT_TURN.where(conversations.c.last_turn == bindparam("expected"))
 NEXT_STATE = (
@@ -82,6 +98,7 @@ NEXT_STATE = (
     .values(last_seq=conversations.c.last_seq + bindparam("count"))
     .returning(conversations.c.last_seq)
 )
+NEXT_STATE_LEASED = NEXT_STATE.where(conversations.c.epoch == bindparam("lease"))
 TOMBSTONE = update(conversations).where(*_HERE, _ALIVE)
 
 ADD_SHARE = insert(shares)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from assistant.adapters import statements
@@ -43,6 +44,18 @@ LATEST = "9999"
 MOST_LINES = 1_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """A process that works turns: its id, and for how long it takes a conversation at a time, in seconds."""
+
+    id: str
+    lease: float
+
+    def terms(self, at: dt.datetime) -> Values:
+        """A lease from now on, as the statements take it."""
+        return {"me": self.id, "now": stamp(at), "until": stamp(at + dt.timedelta(seconds=self.lease))}
+
+
 class Transaction(Protocol):
     """Runs statements of `statements.py`; they all take effect, or none does."""
 
@@ -74,20 +87,26 @@ def load(sql: Transaction, ref: ConversationRef) -> Held:
 
 
 def accept(
-    sql: Transaction, ref: ConversationRef, key: str, given: Input, at: dt.datetime, after: int | None
+    sql: Transaction,
+    ref: ConversationRef,
+    key: str,
+    given: Input,
+    at: dt.datetime,
+    after: int | None,
+    worker: Worker,
 ) -> AcceptedTurn:
     for found in sql.run(statements.TURN_OF_KEY, {**_where(ref), "key": key}):
         before = _accepted(ref, found)
         if input_json(before.given) != input_json(given):
             raise SameKeyOtherInput(key=key)
         return before
-    place = {**_where(ref), "updated_at": stamp(at)}
+    place = {**_where(ref), "updated_at": stamp(at), **worker.terms(at)}
     if after is None:
         given_place = sql.run(statements.NEXT_TURN, place)
     else:
         given_place = sql.run(statements.NEXT_TURN_AFTER, {**place, "expected": after})
-    for number, seq in given_place:
-        turn = AcceptedTurn(ref, number, seq, given, at.date())
+    for number, seq, epoch, owner in given_place:
+        turn = AcceptedTurn(ref, number, seq, given, at.date(), lease=epoch if owner == worker.id else None)
         itself = {"tenant_id": ref.tenant, "conversation_id": ref.id}
         body = dump_body(accepted_body(given, turn.day))
         sql.run(
@@ -100,6 +119,13 @@ def accept(
     raise ConversationMoved(id=ref.id)
 
 
+def take(sql: Transaction, ref: ConversationRef, at: dt.datetime, worker: Worker) -> int | None:
+    for (epoch,) in sql.run(statements.TAKE_LEASE, {**_where(ref), **worker.terms(at)}):
+        return int(epoch)
+    _must_exist(sql, ref)
+    return None
+
+
 def past(sql: Transaction, ref: ConversationRef, turn: int) -> Past | None:
     _must_exist(sql, ref)
     for (text,) in sql.run(statements.RECORD, {**_where(ref), "turn": turn}):
@@ -109,14 +135,20 @@ def past(sql: Transaction, ref: ConversationRef, turn: int) -> Past | None:
     return None
 
 
-def complete(sql: Transaction, ref: ConversationRef, worked: WorkedTurn, at: dt.datetime) -> tuple[TurnEvent, ...]:
+def complete(
+    sql: Transaction, ref: ConversationRef, worked: WorkedTurn, at: dt.datetime, lease: int | None
+) -> tuple[TurnEvent, ...]:
     number, count = worked.number, len(worked.events)
     change = {
         **_where(ref), "before": number - 1, "turn": number, "count": count, "updated_at": stamp(at),
         "schema": STATE_SCHEMA, "state": dump_state(worked.state), "standing": dump_standing(worked.standing),
         **_headline(ref, worked.state, at),
     }  # fmt: skip
-    for (last,) in sql.run(statements.NEXT_STATE, change):
+    if lease is None:
+        stood = sql.run(statements.NEXT_STATE, change)
+    else:
+        stood = sql.run(statements.NEXT_STATE_LEASED, {**change, "lease": lease})
+    for (last,) in stood:
         done = tuple(
             TurnEvent(seq, number, kind, body) for seq, (kind, body) in enumerate(worked.events, last - count + 1)
         )

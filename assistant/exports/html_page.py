@@ -84,7 +84,7 @@ def _block(block: Block, colon: str) -> Iterator[str]:
 
 
 def _line(line: Line, colon: str) -> str:
-    return _text(line.text) if line.label is None else f"<b>{_text(line.label)}</b>{_text(colon)}{_text(line.text)}"
+    return _text(line.text) if line.label is None else f"<b>{_text(line.label)}</b>{escape(colon)}{_text(line.text)}"
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -39,6 +39,11 @@ from assistant.service.events import events_of, failed_events, finding_line
 from assistant.service.inputs import accepted_body
 from assistant.service.recent import Recent
 
+PAUSE = 0.05
+"""Seconds between two looks at a turn that another process works."""
+PROLONG = 1.5
+"""Seconds after which a lease is prolonged; less than half of one."""
+
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
 
@@ -62,6 +67,7 @@ class Turns:
     knowledge: KnowledgeIndex | None = None
     _recent: Recent = field(default_factory=Recent)
     _locks: WeakValueDictionary[ConversationRef, asyncio.Lock] = field(default_factory=WeakValueDictionary)
+    _prolonging: dict[ConversationRef, asyncio.TimerHandle] = field(default_factory=dict)
     _working: set[asyncio.Task[Any]] = field(default_factory=set)
 
     async def run(
@@ -95,33 +101,66 @@ class Turns:
         """The events after `turn.accepted`, worked now or found."""
         if not turn.completed:
             async with self._lock(turn.ref):
-                held = self._recent.before(turn) or await self.store.load(turn.ref)
-                while held.state.turn < turn.number:
-                    first = held.waiting[0]
-                    events = await self._completed(held, first)
-                    if events and first.number == turn.number:
-                        return events
-                    held = await self.store.load(turn.ref)
+                held = self._recent.before(turn) if turn.lease is not None else None
+                events = await self._up_to(turn.ref, turn.number, held, turn.lease)
+                if events and events[0].turn == turn.number:
+                    return events
         return tuple(event for event in await self.store.events(turn.ref, turn=turn.number) if event.seq != turn.seq)
 
     async def _worked(self, ref: ConversationRef) -> Held:
         async with self._lock(ref):
             held = await self.store.load(ref)
-            while held.waiting:
-                await self._completed(held, held.waiting[0])
+            if held.waiting:
+                await self._up_to(ref, held.waiting[-1].number, None, None)
                 held = await self.store.load(ref)
             return held
 
-    async def _completed(self, held: Held, turn: AcceptedTurn) -> tuple[TurnEvent, ...]:
+    async def _up_to(
+        self, ref: ConversationRef, number: int, held: Held | None, lease: int | None
+    ) -> tuple[TurnEvent, ...]:
+        """Work the turns that wait, in order, until this one is done; the events of the last that was worked here.
+
+        Only under a lease: while another process has it, that one is waited for.
+        """
+        events: tuple[TurnEvent, ...] = ()
+        held = held or await self.store.load(ref)
+        while held.state.turn < number:
+            if lease is None:
+                lease = await self.store.take(ref, self.clock())
+                if lease is None:
+                    await asyncio.sleep(PAUSE)
+            else:
+                events = await self._completed(held, held.waiting[0], lease)
+                if events and events[0].turn == number:
+                    return events
+                lease = lease if events else None
+            held = await self.store.load(ref)
+        return events
+
+    async def _completed(self, held: Held, turn: AcceptedTurn, lease: int) -> tuple[TurnEvent, ...]:
         """The turn's events, or none where another process completed it first."""
-        worked = await self._outcome(held, turn)
+        prolonging = asyncio.get_running_loop().call_later(PROLONG, self._prolong, turn.ref)
         try:
-            events = await self.store.complete(turn.ref, worked, self.clock())
+            worked = await self._outcome(held, turn)
+        finally:
+            self._prolonging.pop(turn.ref, prolonging).cancel()
+            prolonging.cancel()
+        try:
+            events = await self.store.complete(turn.ref, worked, self.clock(), lease=lease)
         except StaleTurn:
             return ()
         self._recent.keep(turn.ref, worked)
         self.announce(turn.ref)
         return events
+
+    def _prolong(self, ref: ConversationRef) -> None:
+        """Keep the lease of a turn that takes long."""
+
+        async def again() -> None:
+            await self.store.take(ref, self.clock())
+
+        self._under_way(again())
+        self._prolonging[ref] = asyncio.get_running_loop().call_later(PROLONG, self._prolong, ref)
 
     def _lock(self, ref: ConversationRef) -> asyncio.Lock:
         """One turn of a conversation at a time in this process; between processes the store decides."""

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from assistant.adapters.memory_store import MemoryConversationStore
+from assistant.adapters.postgres import open_postgres
 from assistant.adapters.sql_store import SqlConversationStore
 from assistant.adapters.sqlite import open_sqlite
 from assistant.dialogue.decision import Lines
 from assistant.dialogue.state import Action, Ask, ConversationState, Input, Message, Position
-from assistant.errors import ConversationExists, NoSuchConversation, SameKeyOtherInput, StaleTurn
+from assistant.errors import ConversationExists, ConversationMoved, NoSuchConversation, SameKeyOtherInput, StaleTurn
 from assistant.ports import (
     AcceptedTurn,
     ConversationRef,
@@ -45,9 +46,13 @@ OPENERS: dict[str, Callable[[Path], ConversationStore]] = {
 }
 
 
-@pytest.fixture(params=OPENERS)
+@pytest.fixture(params=[*OPENERS, "postgres"])
 async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[ConversationStore]:
-    opened = OPENERS[request.param](tmp_path)
+    if request.param == "postgres":
+        url = request.getfixturevalue("postgres")
+        opened: ConversationStore = SqlConversationStore(open_postgres(url, threads=2))
+    else:
+        opened = OPENERS[request.param](tmp_path)
     yield opened
     await opened.close()
 
@@ -245,10 +250,64 @@ async def test_conversations_are_listed_the_latest_used_first(store: Conversatio
     assert (first.created, first.updated) == (NOON, NOON + dt.timedelta(hours=3))
 
 
+async def test_a_page_goes_on_where_the_one_before_ended(store: ConversationStore) -> None:
+    for number in range(5):
+        at = NOON + dt.timedelta(hours=number // 2)
+        await store.create(ConversationRef("acme", f"c{number}"), ConversationState(), at)
+    everything = await store.conversations("acme")
+    found: list[str] = []
+    before = None
+    while page := await store.conversations("acme", before=before, limit=2):
+        found += [line.ref.id for line in page]
+        before = (page[-1].updated.astimezone(dt.UTC).isoformat(timespec="microseconds"), page[-1].ref.id)
+    assert found == [line.ref.id for line in everything] == ["c4", "c2", "c3", "c0", "c1"]
+
+
+async def test_an_owner_has_his_own_conversations_and_those_shared_with_him(store: ConversationStore) -> None:
+    await store.create(REF, ConversationState(), NOON, "li")
+    await store.create(OTHER, ConversationState(), NOON)
+    assert [line.ref for line in await store.conversations("acme", owner="li")] == [REF]
+    assert (await store.owned(REF, "li"), await store.owned(OTHER, "li")) == (True, False)
+    for _ in range(2):
+        await store.share(OTHER, "li")
+    assert await store.owned(OTHER, "li")
+    assert not await store.owned(ConversationRef("rival", REF.id), "li")
+    await store.delete(REF, NOON)
+    assert [line.ref for line in await store.conversations("acme", owner="li")] == [OTHER]
+
+
+async def test_a_change_made_for_an_older_version_is_refused_and_records_nothing(store: ConversationStore) -> None:
+    await store.create(REF, ConversationState(), NOON)
+    turn = await store.accept(REF, "k1", Message("茶"), NOON, after=0)
+    with pytest.raises(ConversationMoved):
+        await store.accept(REF, "k2", Message("咖啡"), NOON, after=0)
+    assert await store.accept(REF, "k1", Message("茶"), NOON, after=0) == turn
+    assert (await store.accept(REF, "k2", Message("咖啡"), NOON, after=1)).number == 2
+
+
+async def test_the_last_events_of_many_are_known_at_once(store: ConversationStore) -> None:
+    refs = [ConversationRef(tenant, f"c{number}") for number in range(60) for tenant in ("acme", "rival")]
+    for number, ref in enumerate(refs):
+        await store.create(ref, ConversationState(), NOON)
+        if number % 3 == 0:
+            await store.accept(ref, "k1", Message("茶"), NOON)
+    heads = await store.heads([*refs, ConversationRef("acme", "nosuch")])
+    assert heads == {ref: int(number % 3 == 0) for number, ref in enumerate(refs)}
+
+
+async def test_events_come_in_portions(store: ConversationStore) -> None:
+    await store.create(REF, ConversationState(), NOON)
+    for number in range(5):
+        await store.accept(REF, f"k{number}", Message("茶"), NOON)
+    assert [event.seq for event in await store.events(REF, after=1, limit=2)] == [2, 3]
+
+
 Operation = Callable[[ConversationStore, ConversationRef], Awaitable[object]]
 OPERATIONS: dict[str, Operation] = {
     "load": lambda store, ref: store.load(ref),
     "accept": lambda store, ref: store.accept(ref, "k9", Message("x"), NOON),
+    "take": lambda store, ref: store.take(ref, NOON),
+    "share": lambda store, ref: store.share(ref, "li"),
     "past": lambda store, ref: store.past(ref, 1),
     "complete": lambda store, ref: store.complete(ref, worked(ConversationState()), NOON),
     "events": lambda store, ref: store.events(ref),

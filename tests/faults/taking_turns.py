@@ -17,6 +17,9 @@ from assistant.ports import ConversationRef, ConversationStore
 from assistant.service.turns import Turns
 from tests.service.scripted import WordForWord, opened, scripted_core
 
+LEASE = 0.3
+"""Seconds after which what a killed process had taken is free again."""
+
 TALKS = tuple(ConversationRef("acme", name) for name in ("first", "second", "third"))
 
 
@@ -31,7 +34,7 @@ def turns_over(store: ConversationStore) -> Turns:
 
 
 async def _talk(path: Path, life: int, acknowledged: Connection, acknowledge_early: bool) -> None:
-    turns = turns_over(SqlConversationStore(open_sqlite(path)))
+    turns = turns_over(SqlConversationStore(open_sqlite(path), lease=LEASE))
     await asyncio.gather(*(_converse(turns, ref, life, acknowledged, acknowledge_early) for ref in TALKS))
 
 

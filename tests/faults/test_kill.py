@@ -17,7 +17,7 @@ from assistant.adapters.sqlite import open_sqlite
 from assistant.errors import NoSuchConversation
 from assistant.ports import ConversationRef, TurnEvent
 from assistant.service.replay import replay
-from tests.faults.taking_turns import TALKS, take_turns, turns_over
+from tests.faults.taking_turns import LEASE, TALKS, take_turns, turns_over
 
 KILLS = 25
 Acknowledged = tuple[str, str, str, int]
@@ -79,7 +79,7 @@ def looked_over(path: Path, acknowledged: Sequence[Acknowledged], count: Count) 
     """Open the file again, finish what waits, and hold everything against what was acknowledged."""
 
     async def look() -> None:
-        store = SqlConversationStore(open_sqlite(path))
+        store = SqlConversationStore(open_sqlite(path), lease=LEASE)
         turns = turns_over(store)
         for ref in TALKS:
             try:

@@ -206,8 +206,10 @@ async def test_advice_is_added_where_it_is_asked_for_and_comes_in_time(
 class Raced(MemoryConversationStore):
     """A store in which another process completes every turn just before us."""
 
-    async def complete(self, ref: ConversationRef, worked: WorkedTurn, at: dt.datetime) -> tuple[TurnEvent, ...]:
-        await super().complete(ref, worked, at)
+    async def complete(
+        self, ref: ConversationRef, worked: WorkedTurn, at: dt.datetime, *, lease: int | None = None
+    ) -> tuple[TurnEvent, ...]:
+        await super().complete(ref, worked, at, lease=lease)
         raise StaleTurn(worked.number)
 
 
@@ -224,10 +226,12 @@ class Failing(MemoryConversationStore):
 
     full = True
 
-    async def complete(self, ref: ConversationRef, worked: WorkedTurn, at: dt.datetime) -> tuple[TurnEvent, ...]:
+    async def complete(
+        self, ref: ConversationRef, worked: WorkedTurn, at: dt.datetime, *, lease: int | None = None
+    ) -> tuple[TurnEvent, ...]:
         if self.full:
             raise StorageFull()
-        return await super().complete(ref, worked, at)
+        return await super().complete(ref, worked, at, lease=lease)
 
 
 async def test_a_turn_whose_outcome_cannot_be_stored_is_finished_later() -> None:
