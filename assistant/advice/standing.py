@@ -16,8 +16,10 @@ AT_MOST = 3
 def assets(client: Client) -> Suggestion | None:
     """Nothing yet, and so a launch: an assumption to be corrected."""
     proposal = Proposal(client.draft)
-    proposal.mark_unknown("/market/assets")
-    proposal.set("/business/stage", "launch")
+    if proposal.open("/market/assets"):
+        proposal.mark_unknown("/market/assets")
+        proposal.set("/business/stage", "launch")
+    proposal.mark_unknown("/market/history")
     return proposal.because(Phrase("suggestions.reason.assets"))
 
 

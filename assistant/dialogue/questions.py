@@ -28,6 +28,11 @@ def _goal(metric: str, stage: str, direction: str) -> ChipEdit:
     return add("/goals", {"metric": metric, "direction": direction, "stage": stage, "priority": 1})
 
 
+def _owned(key: str, kind: str | None = None, *, when: When | None = None) -> Chip:
+    """A chip that names something the business has."""
+    return Chip(key, (add("/market/assets", {"kind": kind or key}),), need="have", when=when)
+
+
 _INTAKE = (
     QuestionSpec(
         "offering", Step.INTAKE, "quick",
@@ -143,17 +148,15 @@ _MARKET = (
     ),
     QuestionSpec(
         "assets", Step.MARKET, "quick",
-        needs=(need("have", "/market/assets", "/market/history"),),
+        needs=(need("have", "/market/assets"), need("tried", "/market/history")),
         fills=("/market/assets/-/kind", "/market/history/-/channel", "/business/stage"), several=True,
         chips=(
-            Chip("site", (add("/market/assets", {"kind": "site"}),)),
-            Chip("official_account", (add("/market/assets", {"kind": "official_account"}),), when=is_.in_china),
-            Chip("wecom", (add("/market/assets", {"kind": "wecom_contacts"}),), when=is_.in_china),
-            Chip("email", (add("/market/assets", {"kind": "email_list"}),), when=is_.abroad),
-            Chip("map", (add("/market/assets", {"kind": "map_listing"}),), when=is_.abroad),
-            Chip("shop", (add("/market/assets", {"kind": "store"}),)),
-            Chip("social", (add("/market/assets", {"kind": "social_account"}),)),
-            Chip("none", (none("/market/assets"), set_("/business/stage", "launch"))),
+            _owned("site"), _owned("official_account", when=is_.in_china),
+            _owned("wecom", "wecom_contacts", when=is_.in_china), _owned("email", "email_list", when=is_.abroad),
+            _owned("map", "map_listing", when=is_.abroad), _owned("shop", "store"), _owned("social", "social_account"),
+            Chip("none", (none("/market/assets"), none("/market/history"), set_("/business/stage", "launch")),
+                 need="have"),
+            Chip("never", (none("/market/history"),), need="tried", later=True),
         ),
     ),
     QuestionSpec(

@@ -17,6 +17,7 @@ FACTS = {
 ITEMS = {
     "/audience": {"role": "homeowner", "trigger": "the furnace died"},
     "/market/assets": {"kind": "site"},
+    "/market/history": {"channel": "sem"},
     "/market/baselines": {"metric": "cpl", "value": {"value": 90, "unit": "USD"}},
 }
 
