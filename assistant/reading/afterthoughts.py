@@ -12,9 +12,9 @@ from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.values import Count, Every, FromTo, Money, Percent, Unit, Value, When
 
 _TAKES_BACK = spoken(
-    r"[\s,.;…–—-]*(?:(?:oh|no|wait|sorry|oops|actually|hmm|scratch that|i mean(?:t)?|or rather|correction|my bad|make (?:it|that)|let'?s say)[\s,]+)*"
-    r"(?:no,? wait|wait|sorry|oops|actually|scratch that|i mean(?:t)?|or rather|correction|my bad|make (?:it|that)|no,)[\s,]+(?:it'?s |about |around )?"
-    r"|[\s，,。]*(?:哦|噢|啊)?(?:(?:不对|说错了|记错了|更正)[\s，,]*|不是[\s，,]+)(?:应该)?(?:是)?"
+    r"[\s,.;…–—-]{0,6}(?:(?:oh|no|wait|sorry|oops|actually|hmm|scratch that|i mean(?:t)?|or rather|correction|my bad|make (?:it|that)|let'?s say)[\s,]{1,4}){0,6}"
+    r"(?:no,? wait|wait|sorry|oops|actually|scratch that|i mean(?:t)?|or rather|correction|my bad|make (?:it|that)|no,)[\s,]{1,4}(?:it'?s |about |around )?"
+    r"|[\s，,。]{0,6}(?:哦|噢|啊)?(?:(?:不对|说错了|记错了|更正)[\s，,]{0,4}|不是[\s，,]{1,4})(?:应该)?(?:是)?"
 )
 _IN_TURN = spoken(r"[^;.\d]{0,20}\b(?:last|this|next) (?:year|time|month|quarter|season)\b[^;.\d]{0,24}")
 _REPLACED_BY = spoken(

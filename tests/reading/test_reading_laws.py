@@ -97,6 +97,11 @@ def briefs() -> list[Path]:
     return sorted((Path(__file__).parent / "briefs").glob("*.md"))
 
 
+@pytest.mark.parametrize("piece", ["1", "(", "）", "[", "预算", "budget ", "{", "的", "-", "x"])
+def test_twenty_thousand_of_one_thing_are_read_within_seconds(catalogs: Catalogs, piece: str) -> None:
+    assert took((piece * 20_000)[:20_000], context(catalogs, PENDING[1])) < 4.0
+
+
 def test_a_long_brief_is_read_within_a_second(catalogs: Catalogs) -> None:
     text = "\n\n".join(path.read_text(encoding="utf-8") for path in briefs())
     text = (text * (20_000 // len(text) + 1))[:20_000]

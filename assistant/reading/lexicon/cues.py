@@ -16,8 +16,8 @@ NUMBER_CUES: Mapping[str, re.Pattern[str]] = {
         r"|客单价?|单价|均价|售价|定价|价格|年费|月费|收费|卖(?=\d|[一二两三四五六七八九十百千几])|(?:每|一|平均每?)(?:单|位客户|个客户|客户|人|份|瓶|盒|套|台|件|间店|家店|节课|次|桌|晚|吨|辆|箱|斤|户)(?:平均|大概|大约|一般|差不多|左右)*(?:是|要|卖|付|花|收|消费|在)?(?=\d|[一二两三四五六七八九十百千几¥￥$])|(?:每|一)(?![天日周月年季])(?!个[月季])[一-鿿]{1,2}(?:平均|均价)(?:大概|大约|差不多|左右)*(?:是|要|卖|收)?\s*(?=[\d¥￥$])|合同(?:额|金额)(?:平均|大概|一般)?"
     ),
     "price_behind": spoken(
-        r"\s*(?:a|an|per|each|every|/)\s*(?:average )?(?:job|order|customer|client|patient|project|case|unit|bottle|box|pair|seat|user|bag|set|night|course|class|session|install(?:ation)?|wedding|event|treatment|visit|ticket|room|contract|deal|sale|property|repair|system|license|licence|head|cover|person|family|household|student|member(?:ship)?|account|store|location|site|container|ton|kilo|lb|device|machine|car|vehicle|bike|package|plan|subscription|purchase)\b"
-        r"|\s*(?:块|元)?\s*(?:/|每|一)(?:单|位|个客户|人|份|瓶|盒|套|台|件|间店|家店|节课|次|桌|晚|吨|辆|箱|斤|户)"
+        r"\s{0,3}(?:a|an|per|each|every|/)\s{0,3}(?:average )?(?:job|order|customer|client|patient|project|case|unit|bottle|box|pair|seat|user|bag|set|night|course|class|session|install(?:ation)?|wedding|event|treatment|visit|ticket|room|contract|deal|sale|property|repair|system|license|licence|head|cover|person|family|household|student|member(?:ship)?|account|store|location|site|container|ton|kilo|lb|device|machine|car|vehicle|bike|package|plan|subscription|purchase)\b"
+        r"|\s{0,3}(?:块|元)?\s{0,3}(?:/|每|一)(?:单|位|个客户|人|份|瓶|盒|套|台|件|间店|家店|节课|次|桌|晚|吨|辆|箱|斤|户)"
     ),
     "margin": spoken(
         r"\b(?:gross )?(?:margins?|profit margin)\b|\b(?:left|keep|kept)(?: (?:after|over))?\b(?= (?:after|over|of)|\s*$|[,.;])|\bwe keep\b|毛利(?!额)|利润率|净利率?|(?:能|还|大概|可以)?剩|赚(?=\d|[一二三四五六七八九]成)"

@@ -195,7 +195,7 @@ _PREFIX = re.compile(
     r"(?:(?:our|my|the|your|their|its|current|main|primary|key|overall|total|a|an|new|this year'?s|\d{4})\s+)+|(?:我们的|我们|我的|本次|此次|当前|主要的?|本项目的?|整体|公司的?|我司的?|项目的?|客户的(?=痛点|顾虑|需求)|\d{4}年?)+"
 )
 _SUFFIX = re.compile(
-    r"\s*(?:[(（\[【].{0,40}[)）\]】]|(?:是|为|有|如下|包括|方面|情况|分析|部分|大概是?|主要是?|描述|说明)|\s(?:is|are|was|include|includes|details|info|information|summary|section|analysis)|\s?#?\d{1,2}|\s?[一二三四五])$"
+    r"\s{0,3}(?:[(（\[【].{0,40}[)）\]】]|(?:是|为|有|如下|包括|方面|情况|分析|部分|大概是?|主要是?|描述|说明)|\s(?:is|are|was|include|includes|details|info|information|summary|section|analysis)|\s?#?\d{1,2}|\s?[一二三四五])$"
 )
 _NUMBERING = re.compile(
     r"(?:\(?\d{1,2}[.)、]\d{0,2}\s*|[(（]?[一二三四五六七八九十]{1,2}[)）、.]\s*|第[一二三四五六七八九十]+(?:部分|章|步)[：:、\s]*|step \d\s*[:.-]?\s*)"

@@ -39,8 +39,8 @@ _FLOOR = spoken(r"\b(?:floor|at minimum|bare minimum|worst case|minimum)\b|保�
 _STRETCH = spoken(r"\b(?:stretch|ideally|best case|dream)\b|冲刺|挑战目标|最好能|理想(?:情况|目标)?")
 _FROM = spoken(r"\bfrom\s*(?:about |around |roughly |approx(?:imately)? )?$|从(?:现在的?|目前的?|大概|约)?\s*$")
 _NOT_OF_A_METRIC = spoken(
-    r"^\s*(?:%|-)?\s*(?:people|persons?|staff|employees|team members|hours?|days?|weeks?|months?|years?|stores?|locations?|shops?|branches|clinics|channels?|posts?|videos?|articles?|pieces?|win/loss|interviews?|surveys?|customer (?:calls|talks|interviews)|respondents|percent of|million people|kids|minutes|questions|cities|states|countries|products|skus|rooms|tables|seats|acres|square|sq)\b"
-    r"|^\s*(?:个|名|位|家|间)?(?:人(?!次|数)|员工|同事|小时|天|周|岁|家店|门店|店|平台|渠道|篇|城市|省|款|品类|sku|桌|间房|平)"
+    r"^\s{0,3}(?:%|-)?\s{0,3}(?:people|persons?|staff|employees|team members|hours?|days?|weeks?|months?|years?|stores?|locations?|shops?|branches|clinics|channels?|posts?|videos?|articles?|pieces?|win/loss|interviews?|surveys?|customer (?:calls|talks|interviews)|respondents|percent of|million people|kids|minutes|questions|cities|states|countries|products|skus|rooms|tables|seats|acres|square|sq)\b"
+    r"|^\s{0,3}(?:个|名|位|家|间)?(?:人(?!次|数)|员工|同事|小时|天|周|岁|家店|门店|店|平台|渠道|篇|城市|省|款|品类|sku|桌|间房|平)"
 )
 _JOINT = spoken(r"\band\b|\bplus\b|,|，|、|和|与|以及|并且?|同时")
 _LASTING = spoken(r"\b(?:over|in|within|during|timeframe|timeline)\b|内|时间|为期|期限|周期")

@@ -104,8 +104,8 @@ def channels(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
 
 
 _DROPPED = spoken(
-    r"(?:平台|渠道|账号|那边|就|也|都|先|暂时|我们|这次|目前|可以|以后)*(?:不|别|算了|除外)(?:再|会|想|打算|考虑|准备|要)*(?:做|投|用|碰|考虑|了|行)"
-    r"|\s*(?:is|are|was)? ?(?:off[- ]limits|off the table|out\b|not (?:an option|allowed|for us|possible)|a no[- ]go|banned|excluded)"
+    r"(?:平台|渠道|账号|那边|就|也|都|先|暂时|我们|这次|目前|可以|以后){0,6}(?:不|别|算了|除外)(?:再|会|想|打算|考虑|准备|要)*(?:做|投|用|碰|考虑|了|行)"
+    r"|\s{0,3}(?:is|are|was)? ?(?:off[- ]limits|off the table|out\b|not (?:an option|allowed|for us|possible)|a no[- ]go|banned|excluded)"
 )
 
 

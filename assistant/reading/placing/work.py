@@ -27,8 +27,8 @@ _ME_AND = spoken(
     r"\b(?:me|i|myself) (?:and|plus|\+|&|with) (?:my |a |an |one |our )?(?!half|ten|\d)[a-z -]{2,30}|我(?:和|跟|加|带)(?:一个|我)?[一-鿿]{2,6}"
 )
 _PEOPLE_BEHIND = spoken(
-    r"\s*(?:or so )?(?:more )?(?:(?:full|part)[- ]?time(?:rs?)?|people|persons?|of us|marketers?|marketing (?:people|staff|managers?)|staff|team members|employees|folks|interns?|designers?|writers?|specialists?|colleagues|hands|guys|women|men|freelancers|in[- ]house|dedicated|-person|-strong)\b"
-    r"|\s*(?:个|名|位)?(?:全职|兼职|专职|专人|人(?!次|数多)|同事|员工|小伙伴|运营|设计|文案|实习生|市场|专员|编辑|剪辑)"
+    r"\s{0,3}(?:or so )?(?:more )?(?:(?:full|part)[- ]?time(?:rs?)?|people|persons?|of us|marketers?|marketing (?:people|staff|managers?)|staff|team members|employees|folks|interns?|designers?|writers?|specialists?|colleagues|hands|guys|women|men|freelancers|in[- ]house|dedicated|-person|-strong)\b"
+    r"|\s{0,3}(?:个|名|位)?(?:全职|兼职|专职|专人|人(?!次|数多)|同事|员工|小伙伴|运营|设计|文案|实习生|市场|专员|编辑|剪辑)"
 )
 _PEOPLE_BEFORE = spoken(
     r"(?:\bteam (?:of|is|has)|\bwe(?:'re| are)|\bthere are|\bstaff of|团队(?:有|共|一共|是)?|人手|市场部(?:有)?|运营(?:部|团队)?(?:有)?|一共|总共|就)\s*(?:about |around |only |just |a |of |大概|大约)?$"
