@@ -133,13 +133,23 @@ def check(
     as_json: JsonOption = False,
     language: LanguageOption = None,
     depth: Annotated[Depth, typer.Option("--depth", help="How much is judged.")] = "standard",
+    apply: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--apply",
+            metavar="MEND",
+            help="Take a mend into the file: all, a check's id, or CHECK@PATH; can be given several times. The file as "
+            "it was stays beside it; with -, the mended strategy is printed.",
+            show_default=False,
+        ),
+    ] = None,
     as_of: AsOfOption = None,
 ) -> None:
-    """Say what the checks find in a strategy file, step by step; exit code 1 where errors stand."""
+    """Say what the checks find in a strategy file, step by step, and how to mend it; exit code 1 where errors stand."""
     from assistant.terminal.one_shot import check as check_file
 
     options = _options(language, None, as_of)
-    _run(options, lambda: check_file(options, file, depth=depth, as_json=as_json))
+    _run(options, lambda: check_file(options, file, depth=depth, as_json=as_json, wanted=apply or ()))
 
 
 @app.command()

@@ -55,7 +55,8 @@ def exported(
     document = build_document(
         View(
             draft=state.draft, findings=findings, speech=speech, edition=edition, depth=depth, today=today,
-            final=final, spending=spending(state.draft.strategy), catalogs=core.catalogs, forecast=ahead, words_of=words,
+            final=final, spending=spending(state.draft.strategy), catalogs=core.catalogs, forecast=ahead,
+            words_of=words,
         )
     )  # fmt: skip
     match to:

@@ -178,6 +178,50 @@ def test_errors_in_a_strategy_end_the_check_with_one(tmp_path: Path) -> None:
     assert json.loads(sextant("check", plan, "--json", ends=1).stdout)["errors"] > 0
 
 
+GAPS = """{"schema_version": "1", "as_of": "2026-12-01", "business": {"regions": ["US"]}, "goals": [{"id": "goal-1",
+"metric": "leads", "target": {"value": 30, "unit": "count"}, "deadline": "2027-06-30"}], "channels": [
+{"id": "channel-1", "channel": "sem", "share": 50}, {"id": "channel-2", "channel": "email", "share": 30}]}"""
+
+
+def test_a_mend_is_taken_into_the_file_and_the_file_stays_beside_it(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.json"
+    plan.write_text(GAPS, encoding="utf-8")
+    told = sextant("check", plan, "--apply", "channel-shares-make-a-hundred", ends=1).stdout
+    shares = [each["share"] for each in json.loads(plan.read_text(encoding="utf-8"))["channels"]]
+    assert shares == ["63", "37"]
+    assert (tmp_path / "plan.before.json").read_text(encoding="utf-8") == GAPS
+    assert "50% → 63%" in told
+
+
+def test_all_mends_at_once_leave_only_what_a_person_must_say(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.json"
+    plan.write_text(GAPS, encoding="utf-8")
+    told = json.loads(sextant("check", plan, "--json", "--apply", "all", ends=1).stdout)
+    assert len(told["applied"]) > 3
+    assert all("mend" not in each for each in told["findings"])
+
+
+def test_the_mended_strategy_is_printed_where_it_came_from_a_pipe() -> None:
+    mended = sextant("check", "-", "--apply", "channel-shares-make-a-hundred", said=GAPS, ends=1).stdout
+    assert [each["share"] for each in json.loads(mended)["channels"]] == ["63", "37"]
+
+
+def test_a_mend_that_is_not_there_changes_nothing(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.json"
+    plan.write_text(GAPS, encoding="utf-8")
+    assert "goal-sings" in sextant("check", plan, "--apply", "goal-sings", ends=2).stderr
+    assert plan.read_text(encoding="utf-8") == GAPS
+
+
+def test_an_export_stays_an_export(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.json"
+    plan.write_text(sextant("draft", "-", "--json", said=BRIEF).stdout, encoding="utf-8")
+    sextant("check", plan, "--apply", "all", ends=1)
+    content = json.loads(plan.read_text(encoding="utf-8"))
+    assert {"strategy", "provenance", "findings"} <= content.keys()
+    assert any(record["origin"] == "confirmed" for record in content["provenance"].values())
+
+
 BAD_FILES: dict[str, bytes | None] = {
     "not there": None,
     "empty": b" \n",
