@@ -8,7 +8,7 @@ UV := $(BIN)/uv
 
 PORT ?= 8000
 
-.PHONY: help setup run chat test lint types approve bench reading lock clean
+.PHONY: help setup run chat test lint types approve retrieval index bench reading lock clean
 
 help:  ## print this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,12 @@ types: $(READY)  ## mypy, strict
 
 approve: $(READY)  ## rewrite transcripts and generated pages from what the product says now; review the diff
 	@$(BIN)/python -m pytest -q -n auto --approve
+
+retrieval: $(READY)  ## how well and how fast questions find their entries
+	@$(BIN)/python -m tests.retrieval
+
+index: $(READY)  ## embed what changed in knowledge/corpus, into knowledge/vectors
+	@$(BIN)/sextant index --ship
 
 bench: $(READY)  ## speed and size of a conversation, of checks and forecast
 	@$(BIN)/python -m tests.bench.conversation

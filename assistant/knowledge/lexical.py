@@ -35,6 +35,8 @@ class LexicalIndex:
         for id, terms in texts.items():
             for term, weight in terms.items():
                 self._postings.setdefault(term, []).append((id, weight))
+        self._rarity = {term: _rarity(len(found), len(texts)) for term, found in self._postings.items()}
+        self._unseen = _rarity(0, len(texts))
         self._latin = [term for term in self._postings if term.isascii() and len(term) >= SHORTEST_MISSPELT - 1]
 
     def search(self, terms: Sequence[str]) -> tuple[Match, ...]:
@@ -54,8 +56,7 @@ class LexicalIndex:
 
     def rarity(self, term: str) -> float:
         """The inverse document frequency of a term: the rarer, the more it tells."""
-        count, texts = len(self._postings.get(term, ())), len(self._lengths)
-        return math.log(1 + (texts - count + 0.5) / (count + 0.5))
+        return self._rarity.get(term, self._unseen)
 
     def _known(self, terms: Iterable[str]) -> Iterable[str]:
         """The terms, with a misspelt one replaced by the term it is nearest to."""
@@ -65,6 +66,10 @@ class LexicalIndex:
                 continue
             near = process.extractOne(term, self._latin, scorer=OSA.distance, score_cutoff=1 if len(term) < 8 else 2)
             yield term if near is None else near[0]
+
+
+def _rarity(count: int, texts: int) -> float:
+    return math.log(1 + (texts - count + 0.5) / (count + 0.5))
 
 
 def weighted(fields: Iterable[tuple[Iterable[str], float]]) -> Mapping[str, float]:

