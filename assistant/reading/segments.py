@@ -122,7 +122,7 @@ class _Splitter:
                 cells = self._cells(line)
                 if not cells:
                     continue
-                if heads is None and len(cells) > 2:
+                if heads is None and (len(cells) > 2 or self._is_ruled(line)):
                     heads = cells
                     continue
                 yield from self._row(cells, heads, section, paragraph)
@@ -186,6 +186,13 @@ class _Splitter:
         words = self.text[line.start : line.end]
         return words.count("|") >= 2 or "\t" in words
 
+    def _is_ruled(self, line: _Line) -> bool:
+        """Whether the rule of a Markdown table stands under a row."""
+        below = self.text.find("\n", line.end) + 1
+        stop = self.text.find("\n", below)
+        rule = self.text[below : stop if stop >= 0 else len(self.text)] if below else ""
+        return "|" in rule and _RULE.match(rule) is not None
+
     def _cells(self, line: _Line) -> tuple[Span, ...]:
         found = []
         for cell in re.finditer(r"[^|\t]+", self.text[line.start : line.end]):
@@ -199,7 +206,11 @@ class _Splitter:
         self, cells: tuple[Span, ...], heads: tuple[Span, ...] | None, section: Span | None, paragraph: int
     ) -> Iterator[Passage]:
         first, last = cells[0][0], cells[-1][1]
-        if len(cells) > 1 and heads is None and self.is_label(self.text[cells[0][0] : cells[0][1]]):
+        if (
+            len(cells) > 1
+            and (heads is None or len(cells) == 2)
+            and self.is_label(self.text[cells[0][0] : cells[0][1]])
+        ):
             sentences = tuple(self._sentences(cells[1][0], last))
             yield Passage(first, last, "row", sentences, cells[0], section, paragraph)
             return
