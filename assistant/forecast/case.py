@@ -100,6 +100,11 @@ class Case:
         return self.wanted - self.base
 
     @property
+    def spent_already(self) -> float:
+        """The part of the plan's money until the deadline that is spent today already."""
+        return 0.0 if self.today is None else float(self.today) * len(self.time.months)
+
+    @property
     def flowing(self) -> tuple[Stream, ...]:
         """The streams that a trusted figure leads on from: the others are neither counted nor held against anybody."""
         return tuple(stream for stream in self.streams if stream.route is not None and stream.route.trusted)
@@ -205,7 +210,7 @@ def _streams(
         route = atlas.route(metric, channel) if channel in atlas.catalogs.channels else None
         if channel in carry or (route is not None and route.own):
             money = tuple(amount * share for amount, share in zip(months, fresh, strict=True))
-            stated = Decimal(repr(sum(months)))
+            stated = Decimal(repr(sum(money)))
             yield _stream(strategy, plans.get(channel), channel, money, stated, route, time, atlas)
 
 
@@ -231,7 +236,8 @@ def _whole(strategy: Strategy, metric: Metric, time: Timeline, atlas: Atlas, tod
     months = [float(amount) * (until - since) / time.days for since, until in time.spans]
     shares = _fresh(months, today)
     fresh = tuple(each * share for each, share in zip(months, shares, strict=True))
-    return _stream(strategy, None, None, fresh, amount, atlas.route(metric, None), time, atlas)
+    stated = Decimal(repr(sum(fresh)))
+    return _stream(strategy, None, None, fresh, stated, atlas.route(metric, None), time, atlas)
 
 
 def _fresh(totals: list[float], today: Decimal | None) -> list[float]:

@@ -55,6 +55,7 @@ class _Goal:
         drawn = draw(case, seed=seed, draws=draws, onward=onward, worth=worth, scales=[float(each) for each in SIZES])
         told = seen.no_chance is None
         money = self._money(sum((stream.stated for stream in case.streams), Decimal(0)))
+        whole = self._money(money.amount + Decimal(repr(case.spent_already)))
         takings = drawn.months if self._takings else drawn.takings
         return GoalAhead(
             goal=case.goal,
@@ -73,7 +74,7 @@ class _Goal:
             sizes=tuple(self._sizes(drawn, money, told)),
             inputs=tuple(Input(each.estimate, _kept(each.at_low), _kept(each.at_high)) for each in seen.movers[:TOLD]),
             attainable=attainable_target(self.goal, seen),
-            money_needed=money_for(money, seen.times_the_money),
+            money_needed=money_for(whole, seen.times_the_money),
             cost_each=self._cost_each(drawn),
             payback=self._payback(takings),
             today=None if case.today is None else self._money(case.today),

@@ -96,8 +96,15 @@ class Outlook:
 
     @property
     def times_the_money(self) -> float | None:
-        """How many times the plan's money make the target likely enough; None where no money does, or too much."""
-        return money_needed(self.case)
+        """How many times the plan's money make the target likely enough; None where no money does, or too much.
+
+        What is spent today already goes on as it is.
+        """
+        times = money_needed(self.case)
+        fresh = float(sum(stream.stated for stream in self.case.streams))
+        if times is None or fresh <= 0:
+            return None
+        return (self.case.spent_already + fresh * times) / (self.case.spent_already + fresh)
 
     @property
     def break_even_cost(self) -> float | None:

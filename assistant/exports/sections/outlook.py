@@ -91,8 +91,12 @@ def _expected(view: View, goal: Goal, ahead: GoalAhead) -> str:
 
 def _must_cost(view: View, ahead: GoalAhead) -> str:
     needed = next((flow.needed for flow in ahead.flows if flow.needed is not None), None)
-    if needed is None or ahead.currency is not None:
+    if needed is None or needed <= 0:
         return view.say("forecast.no_figure")
+    if ahead.currency is not None:
+        return view.say(
+            "forecast.must_return", each=_money(ahead, Decimal(1)), brings=_money(ahead, _digits(1 / needed))
+        )
     return view.say("forecast.must_cost", each=_money(ahead, needed))
 
 
@@ -244,6 +248,7 @@ def _mover(view: View, goal: Goal, ahead: GoalAhead, moved: Input) -> str:
     estimate = moved.estimate
     worse_at_low = moved.at_low < moved.at_high
     value, result = (estimate.low, moved.at_low) if worse_at_low else (estimate.high, moved.at_high)
+    value = significant(value, DIGITS)
     worse = Estimate(estimate.metric, estimate.unit, value, value, value, estimate.origin)
     return view.say(
         "forecast.mover", metric=_name(view, estimate), value=_figure(view, worse), likely=_figure(view, estimate),
@@ -257,9 +262,9 @@ def _tenths(view: View, chance: Decimal) -> str:
 
 
 def _digits(value: Decimal) -> Decimal:
-    """A number to two digits, and whole from one on."""
+    """A number to two digits, whole from one on."""
     rounded = significant(value, DIGITS)
-    return rounded.quantize(Decimal(1)) if rounded >= 1 else rounded
+    return rounded.quantize(Decimal(1) if rounded >= 1 else Decimal("0.1")) + 0
 
 
 def _number(value: Decimal) -> str:
