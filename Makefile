@@ -7,8 +7,9 @@ READY := $(VENV)/.ready
 UV := $(BIN)/uv
 
 PORT ?= 8000
+FAULTS := tests/faults tests/api/test_callers.py tests/api/test_turns.py
 
-.PHONY: help setup run chat test lint types approve retrieval index bench reading lock clean
+.PHONY: help setup run chat test faults faults-long lint types approve retrieval index bench reading lock clean
 
 help:  ## print this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,7 +31,13 @@ chat: $(READY)  ## talk: make a strategy in the terminal
 	@$(BIN)/sextant chat
 
 test: $(READY)  ## run every test
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto -m "not faults"
+
+faults: $(READY)  ## kill it, flood it, crash its database: one line of counts each
+	@$(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider $(FAULTS)
+
+faults-long: $(READY)  ## the same twenty times as long
+	@SEXTANT_FAULTS=long $(BIN)/python -m pytest -q -s --no-header -p no:cacheprovider $(FAULTS)
 
 lint: $(READY)  ## style and architecture
 	@$(BIN)/ruff check .
@@ -49,8 +56,10 @@ retrieval: $(READY)  ## how well and how fast questions find their entries
 index: $(READY)  ## embed what changed in knowledge/corpus, into knowledge/vectors
 	@$(BIN)/sextant index --ship
 
-bench: $(READY)  ## speed and size of a conversation, of checks and forecast
+bench: $(READY)  ## speed and size of a conversation, in the program and over HTTP beside its peers
 	@$(BIN)/python -m tests.bench.conversation
+	@$(UV) pip install --quiet --python $(BIN)/python -e '.[bench]'
+	@$(BIN)/python -m tests.bench.http
 	@$(BIN)/python -m tests.bench.forecasting
 
 reading: $(READY)  ## how well and how fast messages are read, beside a peer

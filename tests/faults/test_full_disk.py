@@ -4,6 +4,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from tests.faults.counting import told
+
 START = """
 import asyncio, datetime as dt, resource, sys
 from pathlib import Path
@@ -32,6 +36,9 @@ asyncio.run(main(Path(sys.argv[1]), bool(int(sys.argv[2]))))
 """
 
 
+pytestmark = pytest.mark.faults
+
+
 def started(path: Path, *, full: bool) -> list[str]:
     run = subprocess.run(
         [sys.executable, "-c", START, str(path), str(int(full))],
@@ -50,3 +57,4 @@ def test_a_fresh_start_where_nothing_can_be_written_still_reads(tmp_path: Path) 
     [refused, waiting] = started(path, full=True)
     assert refused.startswith("refused errors.storage")
     assert waiting == "waiting ['tea']"
+    told("disk full at the start: 1 refused, 0 lost of 1 acknowledged")

@@ -12,14 +12,13 @@ from typing import Any
 
 import pytest
 
-from assistant.adapters.sql_store import SqlConversationStore
-from assistant.adapters.sqlite import open_sqlite
 from assistant.errors import NoSuchConversation
 from assistant.ports import ConversationRef, TurnEvent
 from assistant.service.replay import replay
-from tests.faults.taking_turns import LEASE, TALKS, take_turns, turns_over
+from tests.faults.counting import KILLS, LOOKED_EVERY, engine_of, told
+from tests.faults.taking_turns import PRELOADED, TALKS, open_store, take_turns, turns_over
 
-KILLS = 25
+pytestmark = pytest.mark.faults
 Acknowledged = tuple[str, str, str, int]
 
 
@@ -41,13 +40,13 @@ class Count:
         )
 
 
-def lived(path: Path, life: int, seconds: float, *, acknowledge_early: bool) -> list[Acknowledged]:
+def lived(target: str, life: int, seconds: float, *, acknowledge_early: bool) -> list[Acknowledged]:
     """What a process acknowledged until it was killed, so many seconds after its first word."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.faults.taking_turns"])
+    context.set_forkserver_preload(list(PRELOADED))
     listening, speaking = context.Pipe(duplex=False)
     process = context.Process(
-        target=take_turns, args=(path, life, speaking), kwargs={"acknowledge_early": acknowledge_early}, daemon=True
+        target=take_turns, args=(target, life, speaking), kwargs={"acknowledge_early": acknowledge_early}, daemon=True
     )
     process.start()
     speaking.close()
@@ -75,11 +74,11 @@ def _heard(listening: Connection, seconds: float | None) -> list[Acknowledged]:
     return heard
 
 
-def looked_over(path: Path, acknowledged: Sequence[Acknowledged], count: Count) -> None:
+def looked_over(target: str, acknowledged: Sequence[Acknowledged], count: Count) -> None:
     """Open the file again, finish what waits, and hold everything against what was acknowledged."""
 
     async def look() -> None:
-        store = SqlConversationStore(open_sqlite(path), lease=LEASE)
+        store = open_store(target)
         turns = turns_over(store)
         for ref in TALKS:
             try:
@@ -111,28 +110,34 @@ def _compare(
         count.gaps.append(ref.id)
 
 
-def killed(path: Path, times: int, *, acknowledge_early: bool = False, until_lost: bool = False) -> Count:
+def killed(target: str, times: int, *, acknowledge_early: bool = False, until_lost: bool = False) -> Count:
     count = Count()
     acknowledged: list[Acknowledged] = []
     moments = random.Random(7)
     for life in range(times):
-        acknowledged += lived(path, life, moments.uniform(0.0, 0.12), acknowledge_early=acknowledge_early)
-        looked_over(path, acknowledged, count)
+        acknowledged += lived(target, life, moments.uniform(0.0, 0.12), acknowledge_early=acknowledge_early)
+        if until_lost or life % LOOKED_EVERY == LOOKED_EVERY - 1 or life == times - 1:
+            looked_over(target, acknowledged, count)
         if until_lost and count.lost:
             break
     count.acknowledged = len({key for _, _, key, _ in acknowledged})
     return count
 
 
-@pytest.mark.slow
-def test_no_kill_loses_or_doubles_what_was_acknowledged(tmp_path: Path) -> None:
-    count = killed(tmp_path / "c.sqlite", KILLS)
-    print(f"{KILLS} kills: {count}")  # noqa: T201 - the line of counts
+@pytest.fixture(params=["sqlite", "postgres"])
+def target(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A file of SQLite, or a database of PostgreSQL."""
+    return str(request.getfixturevalue("postgres") if request.param == "postgres" else tmp_path / "c.sqlite")
+
+
+def test_no_kill_loses_or_doubles_what_was_acknowledged(target: str) -> None:
+    count = killed(target, KILLS)
+    told(f"{KILLS} kills -9 under {len(TALKS)} clients on {engine_of(target)}: {count}")
     assert count.acknowledged > KILLS, str(count)
     assert (count.lost, count.doubled, count.gaps, count.unlike) == ([], [], [], []), str(count)
 
 
-@pytest.mark.slow
 def test_acknowledging_before_it_is_stored_is_caught(tmp_path: Path) -> None:
-    count = killed(tmp_path / "c.sqlite", KILLS, acknowledge_early=True, until_lost=True)
+    count = killed(str(tmp_path / "c.sqlite"), KILLS, acknowledge_early=True, until_lost=True)
+    told(f"the control that acknowledges before it stores: {len(count.lost)} lost, as it has to")
     assert count.lost, str(count)
