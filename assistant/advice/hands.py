@@ -6,7 +6,7 @@ from assistant.advice.client import Client
 from assistant.advice.kinds import LEADS_A_PERSON
 from assistant.advice.proposal import Proposal
 from assistant.advice.suggestion import Suggestion
-from assistant.strategy import Period, Phrase
+from assistant.strategy import Phrase, Wait
 
 HOURS_A_PIECE, MOST_PIECES = 4, Decimal(3)
 
@@ -37,5 +37,5 @@ def pieces_a_week(client: Client) -> Decimal:
 
 def _follow_up(client: Client, proposal: Proposal) -> None:
     proposal.set("/capacity/follow_up/owner", Phrase("suggestions.owner.plan"))
-    proposal.set("/capacity/follow_up/respond_within", Period(value=1, unit="day"))
+    proposal.set("/capacity/follow_up/respond_within", Wait(value=1, unit="day"))
     proposal.set("/capacity/follow_up/per_week", LEADS_A_PERSON * max(Decimal(1), client.people))

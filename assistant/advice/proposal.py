@@ -9,7 +9,7 @@ from typing import TypeAlias
 from pydantic import JsonValue
 
 from assistant.advice.suggestion import Suggestion
-from assistant.strategy import Draft, Edit, Money, Period, Phrase, Quantity, encode, plain
+from assistant.strategy import Draft, Edit, Money, Period, Phrase, Quantity, Wait, encode, plain
 from assistant.strategy.fields import ID_PREFIXES, pattern_of
 
 RULE_OF_THUMB = "rule of thumb"
@@ -22,6 +22,7 @@ Given: TypeAlias = (
     | Money
     | Quantity
     | Period
+    | Wait
     | Phrase
     | tuple["Given", ...]
     | Mapping[str, "Given"]
@@ -116,7 +117,7 @@ def as_json(value: Given) -> JsonValue:
             return {"amount": plain(amount), "currency": currency}
         case Quantity(value=number, unit=unit, per=per):
             return {"value": plain(number), "unit": unit, **({} if per is None else {"per": as_json(per)})}
-        case Period(value=length, unit=unit):
+        case Period(value=length, unit=unit) | Wait(value=length, unit=unit):
             return {"value": length, "unit": unit}
         case Decimal():
             return plain(value)

@@ -7,11 +7,11 @@ from assistant.checks.check import HINT, WARNING, Breach, Check, Context
 from assistant.checks.mending import put
 from assistant.checks.naming import goal_name, round_count
 from assistant.forecast import goal_days, months_between, per_month
-from assistant.forecast.arithmetic import DAYS_A_MONTH, period_months
+from assistant.forecast.arithmetic import DAYS_A_MONTH
 from assistant.forecast.the_sum import is_total
-from assistant.strategy import Draft, Goal, Period, Step
+from assistant.strategy import Draft, Goal, Step, Wait
 
-SLOWEST_ANSWER = Period(value=1, unit="day")
+SLOWEST_ANSWER = Wait(value=1, unit="day")
 """An enquiry should have an answer within a working day."""
 
 
@@ -23,7 +23,7 @@ def _nobody_answers(draft: Draft, context: Context) -> Iterator[Breach]:
     if follow_up.owner is None:
         yield Breach(f"{home}/owner", {}, at_risk=Decimal("0.5"), case="nobody")
     within = follow_up.respond_within
-    if within is not None and period_months(within) > period_months(SLOWEST_ANSWER):
+    if within is not None and within.minutes > SLOWEST_ANSWER.minutes:
         yield Breach(
             f"{home}/respond_within",
             {"within": within, "better": SLOWEST_ANSWER},

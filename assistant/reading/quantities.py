@@ -9,6 +9,7 @@ from assistant.reading.values import Amount, Count, Duration, Every, Money, Perc
 from assistant.strategy import plain
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_SMALLER = {"hour": ("minute", 60), "day": ("hour", 24), "week": ("day", 7)}
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 
 
@@ -35,15 +36,34 @@ def every(rhythm: Every) -> JsonValue:
 
 
 def period(value: Value) -> JsonValue:
-    """A length or a rhythm as a period in whole calendar units; of a range the middle. Under a day: None."""
+    """A length or a rhythm as a period in whole calendar units; of a range the longer. Under a day: None."""
     match value:
         case Recurrence():
             return every(value.every)
         case When(relation="within", first=first, end_excl=end) if first is not None and end is not None:
             return _period(Decimal((end - first).days - 1), "day")
         case Duration():
-            count = value.count if value.high is None else (value.count + value.high) / 2
+            count = value.count if value.high is None else value.high
             return _period(count, value.unit)
+        case _:
+            return None
+
+
+def wait(value: Value) -> JsonValue:
+    """How long somebody waits, in minutes, hours, days or weeks: of a range the longer. None for anything else."""
+    match value:
+        case When(relation="within", first=first, end_excl=end) if first is not None and end is not None:
+            return {"value": max(1, (end - first).days - 1), "unit": "day"}
+        case Duration(unit="second"):
+            return {"value": 1, "unit": "minute"}
+        case Duration(unit="minute" | "hour" | "day" | "week" as unit):
+            count = value.high if value.high is not None else value.count
+            whole = count.to_integral_value()
+            if whole != count and (smaller := _SMALLER.get(unit)) is not None:
+                return {"value": int((count * smaller[1]).to_integral_value(ROUND_HALF_UP)), "unit": smaller[0]}
+            return {"value": max(1, int(whole)), "unit": unit}
+        case Duration(days=days) if days >= 1:
+            return {"value": int(days.to_integral_value(ROUND_HALF_UP)), "unit": "day"}
         case _:
             return None
 

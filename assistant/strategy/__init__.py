@@ -11,12 +11,12 @@ from assistant.strategy.model import Plan, Strategy, json_schema, months_after, 
 from assistant.strategy.phrase import Name, Param, Params, Phrase, decode, encode, spoken_at
 from assistant.strategy.situation import Business, Persona
 from assistant.strategy.undertaking import BudgetLine, Campaign, ChannelPlan, OptimisationRule
-from assistant.strategy.values import Cadence, Language, Money, Period, PeriodUnit, Quantity, Stage, Step, plain
+from assistant.strategy.values import Cadence, Language, Money, Period, PeriodUnit, Quantity, Stage, Step, Wait, plain
 
 __all__ = [
     "PERSONAL", "Applied", "BudgetLine", "Business", "Cadence", "Campaign", "ChannelPlan", "Difference", "Draft",
     "Edit", "Goal", "Inverse", "Kpi", "Language", "Milestone", "Money", "Name", "OptimisationRule", "Origin", "Param",
     "Params", "Period", "PeriodUnit", "Persona", "Phrase", "Plan", "Quantity", "Quote", "Record", "Refused", "Result",
-    "Stage", "Status", "Step", "Strategy", "Vocabulary", "Waiver", "apply", "decode", "diff", "encode", "json_schema",
-    "months_after", "plain", "restore", "spoken_at", "to_document",
+    "Stage", "Status", "Step", "Strategy", "Vocabulary", "Wait", "Waiver", "apply", "decode", "diff", "encode",
+    "json_schema", "months_after", "plain", "restore", "spoken_at", "to_document",
 ]  # fmt: skip

@@ -15,7 +15,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic_core import CoreSchema, core_schema
 
 from assistant.strategy.draft import Draft
-from assistant.strategy.values import Money, Period, Quantity, plain
+from assistant.strategy.values import Money, Period, Quantity, Wait, plain
 
 MARK = "phrase:"
 OUR_ORIGINS = frozenset({"suggested", "derived", "confirmed"})
@@ -37,7 +37,9 @@ class Phrase:
     params: "Params" = field(default_factory=dict)
 
 
-Param: TypeAlias = str | int | Decimal | Money | Quantity | Period | dt.date | Name | Phrase | tuple["Param", ...]
+Param: TypeAlias = (
+    str | int | Decimal | Money | Quantity | Period | Wait | dt.date | Name | Phrase | tuple["Param", ...]
+)
 """What a sentence can be given. A str is a person's words, said as they stand."""
 
 
@@ -98,6 +100,8 @@ def _packed(param: Param) -> Any:
             return {"quantity": [plain(value), unit, None if per is None else [per.value, per.unit]]}
         case Period(value=value, unit=unit):
             return {"period": [value, unit]}
+        case Wait(value=value, unit=unit):
+            return {"wait": [value, unit]}
         case Decimal():
             return {"number": plain(param)}
         case dt.date():
@@ -125,6 +129,8 @@ def _unpacked(packed: Any) -> Param:
             )
         case {"period": [value, unit]}:
             return Period(value=value, unit=unit)
+        case {"wait": [value, unit]}:
+            return Wait(value=value, unit=unit)
         case {"number": str(number)}:
             return Decimal(number)
         case {"date": str(day)}:

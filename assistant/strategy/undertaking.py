@@ -25,6 +25,7 @@ from assistant.strategy.values import (
     Stage,
     Text,
     ToolRef,
+    Wait,
 )
 
 CostKind = Literal["media", "creators", "production", "people", "agency", "tools", "platform_fees", "samples"]
@@ -34,7 +35,7 @@ class FollowUp(Part):
     """Who answers a lead, how fast, how many, and what makes one qualified."""
 
     owner: Text | None = None
-    respond_within: Period | None = None
+    respond_within: Wait | None = None
     per_week: Exact | None = Field(None, ge=0, description="Leads that can be answered a week")
     qualified_means: Text | None = None
 

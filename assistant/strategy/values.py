@@ -26,6 +26,7 @@ class Step(StrEnum):
 Stage = Literal["awareness", "interest", "consideration", "conversion", "loyalty"]
 Language = Literal["zh", "en"]
 PeriodUnit = Literal["day", "week", "month", "quarter", "year"]
+WaitUnit = Literal["minute", "hour", "day", "week"]
 Cadence = Literal["daily", "weekly", "monthly", "quarterly"]
 Exactness = Literal["exact", "about", "at_least", "at_most", "range"]
 
@@ -125,6 +126,18 @@ class Period(Value):
 
     value: int = Field(gt=0, le=10_000)
     unit: PeriodUnit
+
+
+class Wait(Value):
+    """How long somebody waits for an answer: 10 minutes, 2 hours, 1 day."""
+
+    value: int = Field(gt=0, le=10_000)
+    unit: WaitUnit
+
+    @property
+    def minutes(self) -> int:
+        """Its length in minutes, a day having 24 hours."""
+        return self.value * {"minute": 1, "hour": 60, "day": 24 * 60, "week": 7 * 24 * 60}[self.unit]
 
 
 class Quantity(Value):

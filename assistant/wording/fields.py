@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from assistant.strategy import Draft, Money, Name, Period, Quantity, decode, spoken_at
+from assistant.strategy import Draft, Money, Name, Period, Quantity, Wait, decode, spoken_at
 from assistant.strategy.fields import FieldSpec, is_id, pattern_of, spec_at
 from assistant.strategy.phrase import MARK
 from assistant.strategy.values import Item
@@ -139,7 +139,7 @@ class _Teller:
 
     def plain(self, value: object) -> str:
         match value:
-            case str() | int() | Decimal() | Money() | Quantity() | Period() | dt.date():
+            case str() | int() | Decimal() | Money() | Quantity() | Period() | Wait() | dt.date():
                 return self.speech.value(value)
             case list() | tuple():
                 return self.joined(self.plain(each) for each in value)

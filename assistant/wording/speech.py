@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from assistant.knowledge.entry import Entry
-from assistant.strategy import Language, Money, Name, Param, Period, Phrase, Quantity
+from assistant.strategy import Language, Money, Name, Param, Period, Phrase, Quantity, Wait
 from assistant.wording import spoken_values
 
 Wording = Mapping[str, tuple[str, ...]]
@@ -101,7 +101,7 @@ class Speech:
                 return spoken_values.money(value, self.language)
             case Quantity():
                 return spoken_values.quantity(value, self.language)
-            case Period():
+            case Period() | Wait():
                 return spoken_values.period(value, self.language)
             case dt.date():
                 return spoken_values.day(value, self.language)

@@ -3,13 +3,21 @@
 import datetime as dt
 from decimal import Decimal
 
-from assistant.strategy import Language, Money, Period, Quantity, plain
+from assistant.strategy import Language, Money, Period, Quantity, Wait, plain
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "HKD": "HK$", "TWD": "NT$", "AUD": "A$", "CAD": "C$",
             "SGD": "S$", "CNY": "CNY "}  # fmt: skip
 _ZH_CURRENCIES = {"CNY": "元", "USD": "美元", "EUR": "欧元", "GBP": "英镑", "JPY": "日元", "HKD": "港元",
                   "TWD": "新台币", "AUD": "澳元", "CAD": "加元", "SGD": "新加坡元"}  # fmt: skip
-_ZH_UNITS = {"day": "天", "week": "周", "month": "个月", "quarter": "个季度", "year": "年"}
+_ZH_UNITS = {
+    "minute": "分钟",
+    "hour": "小时",
+    "day": "天",
+    "week": "周",
+    "month": "个月",
+    "quarter": "个季度",
+    "year": "年",
+}
 _ZH_EVERY = {"day": "每天", "week": "每周", "month": "每月", "quarter": "每季度", "year": "每年"}
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
@@ -47,8 +55,8 @@ def currency_word(code: str, language: Language) -> str:
     return (_ZH_CURRENCIES if language == "zh" else _SYMBOLS).get(code, code).strip()
 
 
-def period(value: Period, language: Language) -> str:
-    """'6个月', '6 months', '1 week'."""
+def period(value: Period | Wait, language: Language) -> str:
+    """'6个月', '6 months', '1 week', '10 minutes'."""
     if language == "zh":
         return f"{value.value}{_ZH_UNITS[value.unit]}"
     return f"{value.value} {value.unit}{'' if value.value == 1 else 's'}"

@@ -73,14 +73,14 @@ def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) ->
 
 
 def responds(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
-    """How soon somebody answers; what is said in minutes or hours is within the day, the shortest period kept."""
+    """How soon somebody answers: in minutes or hours as it was said, else in days or weeks."""
     path = "/capacity/follow_up/respond_within"
     for value in desk.values(spans, Duration, When):
-        soon = isinstance(value, Duration) and value.unit in ("minute", "hour", "second")
-        if soon or (isinstance(value, When) and value.relation == "within" and quantities.period(value) is None):
+        waited = quantities.wait(value)
+        if waited is not None:
             desk.place(value)
-            return desk.put(path, {"value": 1, "unit": "day"}, span_of(value), sure)
-    return money.length(desk, path, spans, sure)
+            return desk.put(path, waited, span_of(value), sure)
+    return False
 
 
 def people(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool = False) -> bool:

@@ -185,8 +185,8 @@ class _Lexer:
         if word[0] not in han.NUMERALS:
             return True
         end = self.at + len(word)
-        if word not in VOCABULARY and word[-1] == "分" and self.text[end : end + 1] == "之":
-            return False  # 十分之一
+        if word not in VOCABULARY and word[-1] == "分" and self.text[end : end + 1] in ("之", "钟"):
+            return False  # 十分之一, 十分钟
         before, after = self.text[self.at - 1 : self.at] if self.at else "", self.text[end : end + 1]
         if word[0] in han.UNITS and before in han.BARE_UNIT_AFTER and word not in VOCABULARY:
             return False  # 破千万
