@@ -37,6 +37,8 @@ def settled(values: Sequence[Value], folded: str) -> tuple[Value, ...]:
     kept: list[Value] = []
     for value in _in_their_time([_share(value, folded) for value in values], folded):
         last = kept[-1] if kept else None
+        if isinstance(last, When) and folded[last.start : last.end] == "now" and len(kept) > 1:
+            last = kept[-2]
         between = folded[last.end : value.start] if last is not None and value.start >= last.end else None
         if last is None or between is None or len(between) > _LONGEST:
             kept.append(value)
@@ -47,7 +49,7 @@ def settled(values: Sequence[Value], folded: str) -> tuple[Value, ...]:
         elif _TAKES_BACK.fullmatch(between) and (corrected := _in_place_of(last, value)) is not None:
             kept[-1] = corrected
         elif _MOVED_ON.fullmatch(between) and _WAS.search(folded[max(0, last.start - 24) : last.start]):
-            kept[-1] = value
+            kept[kept.index(last) :] = [value]
         else:
             kept.append(_as_large(kept, value, folded))
     return tuple(kept)
@@ -55,7 +57,7 @@ def settled(values: Sequence[Value], folded: str) -> tuple[Value, ...]:
 
 def _as_large(kept: Sequence[Value], value: Value, folded: str) -> Value:
     """ "80k last year but this year 50": both count thousands."""
-    last = next((one for one in reversed(kept) if isinstance(one, Count | Money)), None)
+    last = next((one for one in reversed(kept[-3:]) if isinstance(one, Count | Money)), None)
     if not isinstance(value, Count) or value.unit is not None or last is None:
         return value
     turned = value.start - last.end <= _LONGEST and _IN_TURN.fullmatch(folded, last.end, value.start) is not None

@@ -31,6 +31,7 @@ class Desk:
     placed: set[int] = field(default_factory=set)
     described: set[int] = field(default_factory=set)
     introduced: NewItem | None = None
+    first_persona: NewItem | None = None
     deadline: tuple[JsonValue, Span] | None = None
     period: tuple[JsonValue, Span] | None = None
     amends: bool = False

@@ -12,6 +12,7 @@ from functools import cache
 from assistant.reading.courtesy import core_of
 from assistant.reading.lexicon import commands, moods
 from assistant.reading.lexicon.choices_of_field import BUSINESSES, CONSUMERS
+from assistant.reading.lexicon.labels import topic_of
 from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.reading import Intent, IntentKind
 from assistant.reading.segments import Clause, Passage, Sentence, Span
@@ -85,6 +86,7 @@ class _Ear:
         self.barred: list[Span] = []
         self.injected: int | None = None
         self.heard = 0
+        self.theirs = False
 
     def listen(self, passage: Passage) -> None:
         if passage.kind in ("foreign", "heading"):
@@ -93,6 +95,7 @@ class _Ear:
             else:
                 self._add_barred(passage.start, passage.end)
             return
+        self.theirs = passage.label is not None and topic_of(self.folded[slice(*passage.label)]) in _THEIRS
         for sentence in passage.sentences:
             span = (sentence.start, sentence.end)
             if passage.paragraph == self.injected:
@@ -261,6 +264,8 @@ class _Ear:
     # Questions
 
     def _asks(self, sentence: Sentence) -> bool:
+        if self.theirs or _QUOTED.search(self.folded, sentence.start, min(sentence.end + 1, len(self.folded))):
+            return False
         if self.situation.customers_ask and not _TO_US.search(self.folded, sentence.start, sentence.end):
             return False
         span = (sentence.start, sentence.end)
@@ -329,6 +334,9 @@ _AS_YOU_SAY = spoken(
 _NOT_SET_YET = spoken(
     r"(?:we |i )?(?:don'?t|do not|haven'?t) (?:really |actually )?(?:have|got|set|got|decided on) (?:one|any|it|that|a number|a figure)(?: set)?(?: yet)?|not yet|nothing (?:set )?yet"
 )
+_THEIRS = frozenset({"pillars", "keywords", "objections", "pains", "trigger"})
+"""Labels over questions that are the customers' own."""
+_QUOTED = spoken(r"[\"“「][^\"”」?？\n]{2,120}[?？][\"”」]")
 _TO_US = spoken(
     r"\b(?:you (?:ask|suggest|recommend|think|mean)|this (?:question|matter))\b|为什么问|你觉得|您觉得|什么意思|怎么填"
 )
@@ -338,7 +346,7 @@ _GOES_ON = spoken(r"(?:[^，。]{0,8})(?:还|正|才|都|在|着)(?!是什么|�
 _JUDGES = spoken(
     r"\b(?:enough|ok|okay|good|too|realistic|reasonable|fine|normal|high|low)\b|够|合适|合理|高|低|多吗|少吗"
 )
-_CUT = spoken(r"[,，]|\bbut\b|但")
+_CUT = spoken(r"[,，]|\b(?:but|probably|maybe|perhaps|i guess|i think|prob)\b|但")
 _EDGE = " \t\n，,。.！!？?；;：:、~…\"'“”‘’()（）「」《》-—"
 
 

@@ -33,6 +33,11 @@ _CUSTOMERS_ASK = frozenset(
 )
 
 
+_A_BRIEF = 8
+"""Edits of one message from which on it is a brief, whose asides ("no idea", "ok so") are no answers to us."""
+_ASIDES = frozenset({"unsure", "suggest", "defer", "skip", "not_applicable", "confirm", "reject", "accept_suggestion"})
+
+
 def read_text(message: str, context: ReadContext) -> Reading:
     """What the message does, says and leaves unclear. Pure: the same message and context give the same reading."""
     ready = prepare(message, context)
@@ -98,7 +103,9 @@ def _intents(heard: Heard, edits: Sequence[Edit], *, amends: bool) -> tuple[Inte
         intents.append(
             Intent("correct" if amends else "answer", min(start for start, _ in spans), max(end for _, end in spans))
         )
-    if spans:
+    if len(edits) >= _A_BRIEF:
+        intents = [intent for intent in intents if intent.kind not in _ASIDES]
+    elif spans:
         intents = [intent for intent in intents if intent.kind != "unsure" or not _hedges(intent, spans)]
     return tuple(sorted(intents, key=lambda intent: (intent.start, intent.end)))
 

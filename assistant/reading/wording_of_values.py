@@ -9,12 +9,12 @@ from assistant.reading.segments import Span
 LONGEST_TEXT = 1000
 _OPENERS = spoken(
     r"(?:[\s,，.。!！;；:：、~…·•*>|-]"
-    r"|(?:um+|uh+|er+|hmm+|hm+|well|oh|ah|ok|okay|so|yes|yeah|yep|sure|honestly|basically|probably|and|but|also|i think|i guess|i'd say|i would say|we think|we'd say|i suppose|i believe|let me think|you know|mostly it'?s|mainly it'?s|"
+    r"|(?:idk|dunno|not sure,? but|um+|uh+|er+|hmm+|hm+|well|oh|ah|ok|okay|so|yes|yeah|yep|sure|honestly|basically|probably|and|but|also|i think|i guess|i'd say|i would say|we think|we'd say|i suppose|i believe|let me think|you know|mostly it'?s|mainly it'?s|"
     r"it's (?:probably|mostly|mainly|usually)|it would be|that would be|that'?d be|it'?d be|it'?s|its|they'?re|these are|there are|there's|because|usually|typically|generally|actually|maybe|perhaps|like i said|in short|to be honest|tbh|the answer is|my answer(?: is|:)?)\b(?!-)"
     r"|(?:嗯+|呃+|额(?!外)|哦|噢|啊|唉|哎|那个|那么|那就|那(?!些|样|时|边)|就是说|说实话|老实说|其实|我(?:们)?(?:觉得|认为|想|猜)(?!要)|应该(?:就)?是|应该说|大概(?:就)?是|(?:我们(?:家)?)?(?:主要|最大的优势|就)(?:还)?(?:就)?是(?!不)|一般(?:来说)?(?:就)?是|通常是|基本上?(?:都)?是|可能(?:就)?是|估计是|无非(?:就)?是|就是(?!说)|因为|比如(?:说)?|这样[，,]|是这样的?[，,：:]?|怎么说呢[，,]?|有这么几个[：:，,]?|有(?:以下)?[几三两四五]点[：:，,]?|好的?[，,]|对[，,]))"
 )
 _CLOSERS = spoken(
-    r"(?:[\s,，.。;；:：、~…|]|(?<![\d%])!|！|\b(?:i think|i guess|i suppose|i'd say|basically|mostly|probably|or something(?: like that)?|and so on|etc\.?|and stuff|you know|right|please|thanks|thank you|that's (?:it|all|about it)|as well)"
+    r"(?:[\s,，.。;；:：、~…|]|(?<![\d%])!|！|\b(?:i think|i guess|i suppose|i'd say|basically|mostly|probably|or something(?: like that)?|and so on|etc\.?|and stuff|you know|right|please|thanks|tbh|lol|imo|btw|thank you|that's (?:it|all|about it)|as well)"
     r"|(?:吧|啊|呀|哦|噢|啦|嘛|喽|呗|什么的|之类的|等等|等|谢谢|就这些(?:了)?|大概就这样|差不多(?:就)?这样|这样))$"
 )
 _ITEM_MARK = spoken(
@@ -110,7 +110,8 @@ def _is_gibberish(words: str) -> bool:
     solid = words.replace(" ", "")
     letters = sum(char.isalpha() for char in solid)
     known = sum(char in _PLAIN or "一" <= char <= "鿿" or char.isdigit() for char in solid)
-    if letters * 2 < len(solid) or known * 4 < len(solid) * 3:
+    digits = sum(char.isdigit() for char in solid)
+    if (letters + digits) * 2 < len(solid) or letters * 3 < len(solid) or known * 4 < len(solid) * 3:
         return True
     if _SYSTEM.search(words) is not None:
         return True

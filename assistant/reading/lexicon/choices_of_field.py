@@ -12,11 +12,11 @@ from assistant.reading.lexicon.patterns import spoken
 BUSINESSES = spoken(
     r"\b(?:b2b|businesses|business (?:owners?|customers|clients|buyers)|companies|firms|enterprises?|smbs?|smes?|small business(?:es)?|startups?|start-ups|corporates?|corporations?|manufacturers?|factories|plants|retailers?|restaurants?|cafes|caf[eé]s|hotels?|clinics|dental practices|practices|hospitals?|schools|universities|agencies"
     r"|law firms|accounting firms|accountants|dentists|contractors|builders|developers|landlords|property managers|distributors|wholesalers|dealers|shops|stores|salons|gyms|offices?|teams|departments|hr (?:managers?|directors?|teams|departments)|it (?:managers?|directors?|teams)|procurement|buyers at|plant managers|facility managers|operations (?:managers?|directors?)|cfos?|ceos?|ctos?|cmos?|cios?|founders|executives|merchants|sellers|brands|banks|insurers|brokers|realtors|estate agents|nonprofits|charities|churches|breweries|wineries|pharmacies|vets|veterinarians|architects|mechanics|garages|installers|plumbers|electricians|roofers|consultancies|publishers|bakeries|bars|pubs|grocers|supermarkets|labs|laboratories|airlines|utilities|operators|landscapers|event planners|importers|processors|packers|brewers|makers|plants|workshops|municipalities|governments?|organi[sz]ations|farms|farmers|warehouses|carriers|franchis(?:es|ees|ors?)|chains?)\b"
-    r"|企业|公司|工厂|商家|商户|厂家|厂商|制造商|制造业|经销商|代理商|批发商|零售商|餐饮(?:店|企业|连锁|老板|商家|品牌)|连锁|酒店|医院|诊所|学校|机构|政府|单位|hr|人事|采购|总监|经理|老板(?!娘)|企业主|创业(?:公司|者)|中小企业|b端|to ?b|tob|b2b|门店|店主|园区|物业|开发商|车企|电商(?:卖家|企业|公司)|卖家|品牌方|品牌商|甲方|律所|事务所|工程(?:公司|商)|施工(?:单位|方)|集团|合作社|农场|门店老板|餐厅|饭店|加盟商"
+    r"|企业|公司|工厂|商家|商户|厂家|厂商|制造商|制造业|经销商|代理商|批发商|零售商|餐饮(?:店|企业|连锁|老板|商家|品牌)|连锁|酒店|医院|诊所|学校|机构|政府|单位|hr|人事|采购|总监|经理|老板(?!娘)|企业主|创业(?:公司|者)|中小企业|b端|(?<![a-z])to ?b(?![a-z])|b2b|门店|店主|园区|物业|开发商|车企|电商(?:卖家|企业|公司)|卖家|品牌方|品牌商|甲方|律所|事务所|工程(?:公司|商)|施工(?:单位|方)|集团|合作社|农场|门店老板|餐厅|饭店|加盟商"
 )
 CONSUMERS = spoken(
-    r"\b(?:b2c|d2c|dtc|consumers?|homeowners?|home owners?|families|parents|moms?|mums?|mothers|dads?|couples|brides|women|men|kids|children|students|teens?|teenagers|seniors|retirees|adults|people|individuals|patients|travell?ers|tourists|visitors|commuters|renters|tenants|drivers|car owners|pet owners|dog owners|cat owners|gamers|players|runners|cyclists|athletes|professionals|millennials|gen ?z|residents|locals|shoppers|fans|readers|beginners|learners|hobbyists|enthusiasts|coffee lovers|foodies|guests|diners|households|residential|singles|girls|boys|newlyweds|expats|immigrants|office workers|young)\b"
-    r"|消费者|个人(?:用户|客户|消费)?|家庭|宝妈|妈妈|爸爸|父母|家长|孩子|儿童|学生|大学生|年轻人|女性|男性|女生|男生|老人|老年人|中老年|银发|白领|上班族|职场(?:人|妈妈|新人)|业主|车主|宠物主|养猫|养狗|铲屎官|游客|旅客|患者|病人|居民|住户|租客|情侣|新人(?!员)|新娘|备孕|孕妇|孕妈|用户都是个人|c端|to ?c|toc|b2c|粉丝|玩家|爱好者|健身(?:人群|爱好者)|考生|学员|打工人|z世代|00后|90后|80后|精致妈妈|中产|人群"
+    r"\b(?:b2c|d2c|dtc|consumers?|homeowners?|home owners?|families|parents|moms?|mums?|mothers|dads?|couples?|brides|women|men|kids|children|students|teens?|teenagers|seniors|retirees|adults|people|individuals|patients|travell?ers|tourists|visitors|commuters|renters|tenants|drivers|car owners|pet owners|dog owners|cat owners|gamers|players|runners|cyclists|athletes|professionals|millennials|gen ?z|residents|locals|shoppers|fans|readers|beginners|learners|hobbyists|enthusiasts|coffee lovers|foodies|guests|diners|households|residential|singles|girls|boys|newlyweds|expats|immigrants|office workers|young)\b"
+    r"|消费者|个人(?:用户|客户|消费)?|家庭|宝妈|妈妈|爸爸|父母|家长|孩子|儿童|学生|大学生|年轻人|女性|男性|女生|男生|老人|老年人|中老年|银发|白领|上班族|职场(?:人|妈妈|新人)|业主|车主|宠物主|养猫|养狗|铲屎官|游客|旅客|患者|病人|居民|住户|租客|情侣|新人(?!员)|新娘|备孕|孕妇|孕妈|用户都是个人|c端|(?<![a-z])to ?c(?![a-z])|b2c|粉丝|玩家|爱好者|健身(?:人群|爱好者)|考生|学员|打工人|z世代|00后|90后|80后|精致妈妈|中产|人群"
 )
 DONORS = spoken(
     r"\b(?:donors?|donations?|charity|charitable|nonprofit|non-profit|not-for-profit|ngo|fundrais(?:e|ing)|philanthrop\w+|sponsors of children|volunteers)\b|捐(?:赠|款)(?:人|者)?|公益|慈善|募捐|筹款|月捐|爱心人士|志愿者"
@@ -33,7 +33,7 @@ SELLS_THROUGH: Mapping[str, re.Pattern[str]] = {
         r"\b(?:amazon|ebay|etsy|walmart|market ?places?|shopee|lazada|tmall|taobao|jd(?:\.com)?|aliexpress|alibaba|pinduoduo|temu|1688|doordash|uber ?eats|grubhub|booking\.com|airbnb|expedia)\b|天猫|淘宝|京东|拼多多|电商平台|亚马逊|1688|阿里(?:巴巴)?(?:国际站)?|国际站|唯品会|美团外卖|饿了么|携程|飞猪|shopee|速卖通|旗舰店|网店|电商店铺|电商(?=为主|卖|渠道|销售)"
     ),
     "sales_team": spoken(
-        r"\b(?:sales (?:team|reps?|people|force|calls?|staff|visits?|led|person|demo|process)|our (?:reps|salespeople|sales)|salesperson|account (?:executives?|managers?)|direct sales|field sales|inside sales|outside sales|face[- ]to[- ]face|demos? (?:call|with)|quotes?|proposals?|tenders?|rfps?|bids?|by (?:quote|proposal|contract)|negotiat\w+)\b|销售(?:团队|上门|人员|拜访|跟进|报价|谈|签单|代表|跑|地推|成交|员|对接|来谈|谈单|顾问)|靠销售|直销|上门(?:拜访|谈|推销)|地推|招投标|投标|报价|商务(?:谈判|拜访|团队|bd)|bd|大客户|顾问(?:式|跟进)|线下(?:签约|谈|拜访)|销售(?=$|[，。,；、 ])"
+        r"\b(?:sales (?:team|reps?|people|force|calls?|staff|visits?|led|person|demo|process)|our (?:own )?(?:reps|salespeople|sales)|estimators?|salesperson|account (?:executives?|managers?)|direct sales|field sales|inside sales|outside sales|face[- ]to[- ]face|demos? (?:call|with)|quotes?|proposals?|tenders?|rfps?|bids?|by (?:quote|proposal|contract)|negotiat\w+)\b|销售(?:团队|上门|人员|拜访|跟进|报价|谈|签单|代表|跑|地推|成交|员|对接|来谈|谈单|顾问)|靠销售|直销|上门(?:拜访|谈|推销)|地推|招投标|投标|报价|商务(?:谈判|拜访|团队|bd)|bd|大客户|顾问(?:式|跟进)|线下(?:签约|谈|拜访)|销售(?=$|[，。,；、 ])"
     ),
     "location": spoken(
         r"\b(?:in[- ]store|our (?:stores?|shops?|clinics?|studios?|restaurants?|cafes?|salons?|gyms?|showrooms?|branches|locations?|taproom|museum|hotel|office|garage)|(?:\d+|two|three|four|five|six|several|a few|one|single) (?:stores?|shops?|locations?|clinics?|studios?|restaurants?|cafes?|salons?|gyms?|branches|outlets|showrooms?)|brick[- ]and[- ]mortar|walk[- ]ins?|storefront|on[- ]site|in person|at the (?:counter|store|shop)|showroom|front desk|we come to (?:you|your home)|at (?:the customer's|your|their) (?:home|house|door))\b|门店|到店|实体店|线下店|直营店|店里|店内|线下(?:门店|体验店|实体|消费|成交|为主)?|堂食|体验店|展厅|柜台|专柜|诊所|院内|馆内|现场|上门(?:服务|安装|维修)|[一二两三四五六七八九十\d]+家店"
@@ -89,7 +89,7 @@ COVERS: Mapping[str, re.Pattern[str]] = {
     ),
 }
 COVERS_ALL = spoken(
-    r"\b(?:everything|all (?:in|inclusive|included|costs?|of it|of the above|of that|together|marketing costs?)|all-in|the lot|fully loaded|total marketing)\b|全部(?:都)?(?:算|包|含|在内)|全包|全都(?:算|包|含)|什么都(?:算|包|含)|都(?:算|包含|含)(?:在内|进去|里面)?|全算|总包"
+    r"\b(?:(?<!that's )(?<!thats )everything|everything (?=incl|in\b|with|together)|all (?:in|inclusive|included|costs?|of it|of the above|of that|together|marketing costs?)|all-in|the lot|fully loaded|total marketing)\b|全部(?:都)?(?:算|包|含|在内)|全包|全都(?:算|包|含)|什么都(?:算|包|含)|都(?:算|包含|含)(?:在内|进去|里面)?|全算|总包"
 )
 COVERS_MEDIA_ONLY = spoken(
     r"\b(?:(?:ad spend|ads|media|advertising|ad money)(?: spend)? only|only (?:the )?(?:ads?|ad spend|media|advertising)|just (?:the )?(?:ads?|ad spend|media|advertising)|purely (?:ads|media|ad spend)|working media)\b|(?:只|仅|单|纯)(?:算|是|含|包括|包含|有)?(?:广告|投放|投流|媒体|媒介)(?:费|费用)?|纯投放|净投放"
@@ -108,10 +108,10 @@ ASSETS: Mapping[str, re.Pattern[str]] = {
         r"\b(?:e-?mail(?:ing)? (?:list|addresses|subscribers|contacts)|mailing list|newsletter(?: subscribers| list)?|subscribers|e-?mails|list of e-?mails)\b|邮件(?:列表|订阅|名单)|邮箱(?:名单|列表)"
     ),
     "customer_list": spoken(
-        r"\b(?:customer (?:list|database|base)|client (?:list|database)|crm (?:with|of|contacts|list|data)|(?:past|old|existing|former) (?:customers|clients|guests)|contacts? (?:list|database)|database|phone numbers|loyalty (?:members|club|program(?:me)?)|members)\b|客户(?:名单|资料|数据|列表|电话|库)|老客户|会员|crm|通讯录|顾客名单"
+        r"\b(?:customer (?:list|database|base)|client (?:list|database)|crm (?:with|of|contacts|list|data)|(?:past|old|existing|former) (?:customers|clients|guests)|contacts? (?:list|database)|lists? of (?:about |around |over )?[\d,.k]+ (?:contacts|customers|clients|patients|donors|people|leads)|database|phone numbers|loyalty (?:members|club|program(?:me)?)|members)\b|客户(?:名单|资料|数据|列表|电话|库)|老客户|会员|crm|通讯录|顾客名单"
     ),
     "map_listing": spoken(
-        r"\b(?:google (?:business|maps?)(?: profile| listing)?|gbp|gmb|google my business|map listing|apple maps)\b|高德|百度地图|地图(?:标注|商家)|腾讯地图"
+        r"\b(?:google (?:business|maps?)(?: profiles?| listings?)?|gbp|gmb|google my business|map listing|apple maps)\b|高德|百度地图|地图(?:标注|商家)|腾讯地图"
     ),
     "review_profile": spoken(
         r"\b(?:yelp|trip ?advisor|trustpilot|g2|capterra|review(?:s| profile| page)s?|google reviews|houzz|angi)\b|大众点评|点评|美团|口碑"
@@ -127,7 +127,7 @@ ASSETS: Mapping[str, re.Pattern[str]] = {
 """In the order in which they are tried: the first that fits names the kind of an asset."""
 
 READERS = spoken(
-    r"\b(?:the |our |my )?(?:owners?|boss|bosses|ceo|cmo|cfo|coo|cto|founders?|co-?founders?|president|md|managing director|general manager|gm|marketing (?:director|manager|lead|team|head)|head of (?:marketing|sales|growth)|sales (?:team|director|manager|lead|head|vp)?|vp(?: of)? (?:sales|marketing)|board(?: of directors| members)?|investors?|hq|headquarters|head office|management(?: team)?|leadership(?: team)?|partners?|directors?|shareholders?|finance(?: team)?|clients?|me|myself|us|everyone|the team|team|wife|husband|trustees|franchisees|operations)\b"
+    r"\b(?:the |our |my )?(?:owners?|boss|bosses|ceo|cmo|cfo|coo|cto|founders?|co-?founders?|president|md|managing director|general manager|gm|marketing (?:director|manager|lead|team|head)|head of (?:marketing|sales|growth)|sales (?:team|director|manager|lead|head|vp)?|business partner|vp(?: of)? (?:sales|marketing)|board(?: of directors| members)?|investors?|hq|headquarters|head office|management(?: team)?|leadership(?: team)?|partners?|directors?|shareholders?|finance(?: team)?|clients?|me|myself|us|everyone|the team|team|wife|husband|trustees|franchisees|operations)\b"
     r"|(?:我们?的?)?(?:大?老板娘?|总经理|ceo|总裁|董事长|创始人|合伙人|市场(?:总监|经理|部|负责人)|营销(?:总监|负责人)|销售(?:总监|经理|部|负责人|团队)?|总部|集团|管理层|领导|股东|投资人|董事会|财务|运营(?:总监|经理|部|负责人)?|店长|区域经理|甲方|客户|我自己|自己|我|团队|大家|院长|校长|馆长|理事会|主管|副总|总监|负责人)"
 )
 QUALITATIVE = spoken(

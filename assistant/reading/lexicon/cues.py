@@ -12,11 +12,13 @@ NUMBER_CUES: Mapping[str, re.Pattern[str]] = {
         r"|预算|经费|推广费(?!率)|营销费用?(?!率)|投放费用|推广费用|(?:准备|打算|计划|愿意|可以|能|想|一共|总共|大概|最多|顶多|先|这次|今年|明年|每月|每年|半年)(?:能|可以|一共|总共|大概|只)*(?:花(?!了|掉)|投(?!了|过|诉|资)|拿出?|投入(?!了|产出)|出(?=\d|[一二两三五十百几])|掏)"
     ),
     "price": spoken(
-        r"\b(?:average (?:order|ticket|sale|deal|job|spend|basket|contract|price|booking|check|bill|project|invoice|purchase)(?: value| size)?|aov|acv|order value|basket size|(?:deal|ticket|contract|project) (?:size|value)|prices?(?: is| are|d)?(?: at| from)?|pricing|we charge|charging|costs? (?:about |around |roughly |between )?(?=[$£€¥\d])|sells? for|retails? (?:for|at)|goes for|starts? at|(?:customers?|clients?|patients?|people|they|each|guests?|members?|one customer) (?:usually |typically |each |on average )?(?:pays?|spends?)|worth)\b"
+        r"\b(?:one|an?|each|the average|the typical|a typical) (?!month|year|week|lead|call|click)(?:[a-z-]+ ){1,4}(?:is|costs|runs|comes to|goes for) (?=(?:about |around |roughly |usually )?[$£€])"
+        r"|\b(?:average (?:order|ticket|sale|deal|job|spend|basket|contract|price|booking|check|bill|project|invoice|purchase)(?: value| size)?|aov|acv|order value|basket size|(?:deal|ticket|contract|project) (?:size|value)|prices?(?: is| are|d)?(?: at| from)?|pricing|we charge|charging|costs? (?:about |around |roughly |between )?(?=[$£€¥\d])|sells? for|retails? (?:for|at)|goes for|starts? at|(?:customers?|clients?|patients?|people|they|each|guests?|members?|one customer) (?:usually |typically |each |on average )?(?:pays?|spends?)|worth)\b"
         r"|客单价?|单价|均价|售价|定价|价格|年费|月费|收费|卖(?=\d|[一二两三四五六七八九十百千几])|(?:每|一|平均每?)(?:单|位客户|个客户|客户|人|份|瓶|盒|套|台|件|间店|家店|节课|次|桌|晚|吨|辆|箱|斤|户)(?:平均|大概|大约|一般|差不多|左右)*(?:是|要|卖|付|花|收|消费|在)?(?=\d|[一二两三四五六七八九十百千几¥￥$])|(?:每|一)(?![天日周月年季])(?!个[月季])[一-鿿]{1,2}(?:平均|均价)(?:大概|大约|差不多|左右)*(?:是|要|卖|收)?\s*(?=[\d¥￥$])|合同(?:额|金额)(?:平均|大概|一般)?"
     ),
     "price_behind": spoken(
-        r"\s{0,3}(?:a|an|per|each|every|/)\s{0,3}(?:average )?(?:job|order|customer|client|patient|project|case|unit|bottle|box|pair|seat|user|bag|set|night|course|class|session|install(?:ation)?|wedding|event|treatment|visit|ticket|room|contract|deal|sale|property|repair|system|license|licence|head|cover|person|family|household|student|member(?:ship)?|account|store|location|site|container|ton|kilo|lb|device|machine|car|vehicle|bike|package|plan|subscription|purchase)\b"
+        r"\s{0,3}(?:(?:a|per|each|every|/)\s{0,3}(?:year|yr|month|mo|quarter)|annually|monthly)?\s{0,3}(?:for|from|per|a|an|each|/)\s{0,3}(?:an? |each |every )?(?:average |typical |usual )?(?:firm|compan(?:y|ies)|business|school|clinic|restaurant|practice|team|organi[sz]ation|tech|technician|employee|license)\b"
+        r"|\s{0,3}(?:a|an|per|each|every|/)\s{0,3}(?:average )?(?:job|order|customer|client|patient|project|case|unit|bottle|box|pair|seat|user|bag|set|night|course|class|session|install(?:ation)?|wedding|event|treatment|visit|ticket|room|contract|deal|sale|property|repair|system|license|licence|head|cover|person|family|household|student|member(?:ship)?|account|store|location|site|container|ton|kilo|lb|device|machine|car|vehicle|bike|package|plan|subscription|purchase)\b"
         r"|\s{0,3}(?:块|元)?\s{0,3}(?:/|每|一)(?:单|位|个客户|人|份|瓶|盒|套|台|件|间店|家店|节课|次|桌|晚|吨|辆|箱|斤|户)"
     ),
     "margin": spoken(
@@ -26,7 +28,7 @@ NUMBER_CUES: Mapping[str, re.Pattern[str]] = {
         r"\b(?:come back|comes back|coming back|buys? again|buy from us|re-?orders?|repeats?|re-?purchases?|returns? (?:every|about|once|twice)|order(?:s)? (?:every|about|once|twice)|times a year)\b|复购|回购|回头|再(?:来|买)|重复(?:购买|买)|一年(?:大概|大约|差不多|平均|一般|能|会|要)*(?:买|来|消费|复购|下单|回购)|每年(?:买|来|消费)|平均(?:买|来)"
     ),
     "cycle": spoken(
-        r"\b(?:sales cycle|buying cycle|(?:from )?first (?:call|contact|touch|visit|enquiry|inquiry|hearing)[a-z ]* to|to (?:close|decide|sign|make (?:a|the|up) (?:decision|mind|their mind))|(?:deals?|customers?|clients?|people|they|decisions?|closing|buyers?) (?:usually |typically |often )?takes?|before (?:they|buying|signing|deciding)|decision (?:takes|time))\b|(?:成交|销售|决策|签约|签单|转化|购买|考虑)周期|(?:就|才|会|后|内)(?:会)?(?:下单|成交|付款|签约|签单|拍板|决定)|(?:从|由)[^，。,]{1,14}到(?:付款|付钱|签约|签单|成交|下单|签合同|拍板)|(?:考虑|决定|对比|犹豫|跟进)(?:一般|大概|通常|差不多)?(?:要|需要|需|得)?(?=\d|[一二两三四五六七八九十半几])"
+        r"\b(?:(?:pick|choose|decide|book|buy|sign)s? (?:someone |one |us )?(?=within|in|after)|sales cycle|buying cycle|(?:from )?first (?:call|contact|touch|visit|enquiry|inquiry|hearing)[a-z ]* to|to (?:close|decide|sign|make (?:a|the|up) (?:decision|mind|their mind))|(?:deals?|customers?|clients?|people|they|decisions?|closing|buyers?) (?:usually |typically |often )?takes?|before (?:they|buying|signing|deciding)|decision (?:takes|time))\b|(?:成交|销售|决策|签约|签单|转化|购买|考虑)周期|(?:就|才|会|后|内)(?:会)?(?:下单|成交|付款|签约|签单|拍板|决定)|(?:从|由)[^，。,]{1,14}到(?:付款|付钱|签约|签单|成交|下单|签合同|拍板)|(?:考虑|决定|对比|犹豫|跟进)(?:一般|大概|通常|差不多)?(?:要|需要|需|得)?(?=\d|[一二两三四五六七八九十半几])"
     ),
     "employees": spoken(
         r"\b(?:employees|headcount|we employ|staff of|[- ](?:person|employee|people) (?:company|business|firm|shop|organi[sz]ation|charity|startup|agency))\b|员工(?!不)|全公司|公司(?:一共|共|总共|目前|现在|大概)*有?(?=\d|[一二两三四五六七八九十百])"
@@ -74,7 +76,7 @@ WANTS_CHANNEL = spoken(
     r"|(?:想|打算|准备|计划|考虑|希望|决定|要|(?<!展)会|优先|重点|主攻|主要|先|加上|增加|再加|必须|一定要)(?:重点|优先|尝试|试试|主要|先|继续|也|再|在|通过|把)*(?:做|投|用|上|试|主攻|放在|通过|运营|开|搞|布局|发力|铺|入驻|加|推)|(?:主攻|主打|发力|深耕|布局)"
 )
 REFUSES = spoken(
-    r"\b(?:no|not|never|avoid(?:ing)?|without|don'?t|do not|won'?t|will not|can'?t|cannot|off[- ]limits|off the table|ruled? out|refuse|stay away|steer clear|skip|exclud\w+|hates?|banned|forbidden|not allowed|anything but)\b"
+    r"\b(?:no|not|never|avoid(?:ing)?|without|don'?t|do not|won'?t|will not|can'?t|cannot|off[- ]limits|off the table|ruled? out|refuse|stay away|steer clear|skip|leav(?:e|ing) out|exclud\w+|hates?|banned|forbidden|not allowed|anything but)\b"
     r"|不(?:做|投|用|碰|考虑|想|能|打算|要|准备|上|搞|走|接受|允许|适合做)|别(?:做|投|用|碰|搞|上)|除了|除外|排除|禁止|拒绝|不可以|砍掉|放弃"
 )
 LIMITS = spoken(

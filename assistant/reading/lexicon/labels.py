@@ -13,6 +13,9 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
     "title": ("/title",),
     "name": ("/business/name",),
     "offering": ("/business/offering",),
+    "about": ("/business/offering",),
+    "money": (),
+    "reasons": ("/positioning/value_proposition", "/positioning/differentiators", "/positioning/proofs"),
     "industry": ("/business/industry",),
     "model": ("/business/customers", "/business/sells_through"),
     "regions": ("/business/regions", "/business/service_area"),
@@ -108,11 +111,12 @@ PERSONA_TOPICS: Mapping[str, str] = {
 _WORDS: Mapping[str, str] = {
     "title": "title|project title|project name|campaign title|plan name|项目名称|方案名称|项目名|标题",
     "name": "company|company name|brand|brand name|business name|client|client name|organisation|organization|organisation name|shop name|store name|name|公司|公司名|公司名称|品牌|品牌名|品牌名称|企业|企业名称|店名|机构名称|门店名称|姓名|名字|名称|称呼",
-    "offering": "product|products|service|services|offering|what we do|what we sell|what do we sell|about us|about|company overview|overview|business|business overview|who we are|background|company background|product/service|products and services|product and service|the business|the company|company profile|产品|服务|产品服务|产品与服务|产品和服务|产品/服务|主营|主营业务|主营产品|业务|业务介绍|公司简介|公司介绍|企业简介|品牌介绍|品牌简介|简介|产品介绍|卖什么|卖的东西|做什么|我们做什么|项目背景|背景|项目简介|业务概况|业务背景|基本情况|公司背景|我们是谁|企业概况|公司概况|关于我们",
+    "about": "about us|about|company overview|overview|business overview|who we are|background|company background|the company|company profile|about the company|introduction|intro",
+    "offering": "product|products|service|services|offering|what we do|what we sell|what do we sell|business|product/service|products and services|product and service|the business|产品|服务|产品服务|产品与服务|产品和服务|产品/服务|主营|主营业务|主营产品|业务|业务介绍|公司简介|公司介绍|企业简介|品牌介绍|品牌简介|简介|产品介绍|卖什么|卖的东西|做什么|我们做什么|项目背景|背景|项目简介|业务概况|业务背景|基本情况|公司背景|我们是谁|企业概况|公司概况|关于我们",
     "industry": "industry|sector|vertical|trade|category|行业|所属行业|所在行业|领域|赛道|品类|类目",
     "model": "business model|model|customer type|type|b2b or b2c|商业模式|业务模式|客户类型|模式|经营模式",
     "regions": "region|regions|geography|geo|location|locations|where|service area|territory|countries|country|area|areas|coverage|target market|target markets|target region|markets|markets served|based in|cities|city|地区|区域|地域|市场范围|覆盖区域|覆盖范围|销售区域|业务范围|服务范围|服务区域|所在地|城市|目标市场|目标地区|所在城市|主要市场|经营区域|地点|位置|投放地区|投放区域",
-    "sells_through": "sales channel|sales channels|how we sell|distribution|distribution channels|where we sell|sold through|sells through|sales model|route to market|销售渠道|售卖渠道|怎么卖|销售方式|成交方式|销售模式|卖货渠道|出货渠道|在哪里卖|在哪卖",
+    "sells_through": "sales|sales process|sales channel|sales channels|how we sell|distribution|distribution channels|where we sell|sold through|sells through|sales model|route to market|销售渠道|售卖渠道|怎么卖|销售方式|成交方式|销售模式|卖货渠道|出货渠道|在哪里卖|在哪卖",
     "conversion_points": "conversion point|conversion points|where they buy|where people buy|conversion|cta|call to action|calls to action|how customers contact us|how people buy|转化点|转化|下单方式|留资方式|转化方式|转化路径|成交入口|怎么下单|联系方式|承接方式|转化目标",
     "stage": "stage|business stage|company stage|phase|maturity|发展阶段|阶段|企业阶段|业务阶段|所处阶段",
     "price": "price|prices|pricing|price point|average order value|aov|average order|average ticket|average sale|ticket size|deal size|average deal size|average deal|acv|average contract|average contract value|average job|average job value|order value|typical price|average price|unit price|basket size|客单价|平均客单价|单价|价格|售价|定价|均价|客单|平均单价|合同均价|平均合同额|平均订单|单笔金额|收费|价位|平均成交价",
@@ -141,7 +145,7 @@ _WORDS: Mapping[str, str] = {
     "legal": "legal|law|laws|l|法律|法律环境",
     "assets": "assets|existing assets|owned media|owned assets|what we have|current assets|digital assets|current channels|existing channels|our channels today|owned channels|online presence|current presence|digital presence|where we are online|现有资源|现有资产|数字资产|已有渠道|现有渠道|自有渠道|手上有|手上有的|已有资源|自有阵地|现有阵地|线上资产|现有账号|账号情况|已有账号|资源|家底|现有平台",
     "research": "research|sources|data sources|evidence|market research|what this is based on|调研|调研来源|数据来源|依据|研究|信息来源|市场调研|调研情况",
-    "history": "history|past campaigns|what we tried|what we've tried|what we have tried|tried so far|previous marketing|past marketing|track record|past activity|previous campaigns|past performance|marketing so far|marketing to date|what worked|历史投放|过往投放|之前做过|之前做过的|做过的推广|以往推广|投放历史|过往经验|历史推广|过去推广|推广历史|已做过的推广|之前的推广|过往推广|历史情况|做过的尝试|已尝试|推广情况",
+    "history": "history|past campaigns|what we tried|what we've tried|what we have tried|tried so far|previous marketing|past marketing|track record|past activity|previous campaigns|past performance|marketing so far|marketing to date|what worked|tried|tried before|历史投放|过往投放|之前做过|之前做过的|做过的推广|以往推广|投放历史|过往经验|历史推广|过去推广|推广历史|已做过的推广|之前的推广|过往推广|历史情况|做过的尝试|已尝试|推广情况",
     "baselines": "current numbers|current performance|current metrics|baseline|baselines|metrics today|kpis today|where we are|where we are now|current state|status quo|numbers today|our numbers|key numbers|current figures|today|currently|now|numbers|现状|现状数据|当前数据|目前数据|基线|现有数据|数据现状|运营数据|业务数据|经营数据|关键数据|数据|目前情况|当前情况|目前状况|现阶段数据|目前|现在|数据情况|当前现状",
     "persona": "audience|audiences|target audience|target audiences|target customer|target customers|customer|customers|buyer|buyers|who buys|who buys it|who they are|who|ideal customer|ideal customers|ideal client|ideal clients|icp|persona|personas|buyer persona|buyer personas|customer persona|users|user|target group|best customer|best customers|main customers|customer profile|customer segments|segments|our customers|our audience|who we serve|clients|donors|primary audience|secondary audience|primary persona|secondary persona|typical customer|目标客户|目标客户画像|目标用户画像|目标用户|目标人群|目标受众|受众|受众人群|客户画像|用户画像|人群画像|画像|客户|用户|人群|典型客户|核心客户|客群|目标客群|主要客户|主要客群|消费者|买家|理想客户|客户群体|用户群体|核心人群|核心用户|主力客群|卖给谁|目标对象|目标群体|典型用户|客户是谁|捐赠人",
     "age": "age|ages|age range|age group|年龄|年龄段|年龄层",
@@ -158,14 +162,14 @@ _WORDS: Mapping[str, str] = {
     "decision_path": "decision process|buying process|decision path|purchase process|customer journey|buyer journey|decision making|决策路径|决策流程|购买流程|决策过程|购买路径|客户旅程|决策链",
     "buying_role": "decision maker|decision makers|decision-maker|buying role|who decides|决策人|决策者|拍板人|谁拍板|谁决定|购买角色",
     "company_size": "company size|business size|firm size|size of company|企业规模|客户规模",
-    "value_proposition": "value proposition|value prop|usp|unique selling point|unique selling proposition|promise|brand promise|why us|why choose us|why customers choose us|positioning|key message|core message|价值主张|定位|卖点|核心卖点|主要卖点|产品卖点|品牌定位|为什么选我们|为什么选择我们|客户为什么选我们|一句话卖点|核心价值|产品定位",
+    "value_proposition": "value proposition|value prop|usp|unique selling point|unique selling proposition|promise|brand promise|positioning|key message|core message|价值主张|定位|卖点|核心卖点|主要卖点|产品卖点|品牌定位|为什么选我们|为什么选择我们|客户为什么选我们|一句话卖点|核心价值|产品定位",
     "differentiators": "differentiator|differentiators|what makes us different|differentiation|advantages|our advantages|our edge|key benefits|benefits|差异化|差异点|特色|亮点|产品特点|特点|差异化优势|我们的特点|不同之处|产品优势|产品亮点",
     "proofs": "proof|proofs|proof points|social proof|testimonials|testimonial|case studies|case study|credentials|reviews|results so far|awards|背书|证明|案例|客户案例|客户评价|口碑|资质|信任背书|评价|成功案例|荣誉",
     "offer": "offer|promotion|promo|incentive|lead magnet|first-time offer|introductory offer|hook|优惠|首单优惠|活动优惠|权益|钩子|福利|引流品|优惠活动|促销|优惠政策|首单福利|新客福利|新客优惠",
     "goals": "goal|goals|target|targets|objectives|smart goal|smart goals|kpi target|kpi targets|primary goal|secondary goal|main goal|marketing goal|marketing goals|marketing objectives|marketing objective|goals and targets|goals & targets|goals & kpis|goals and kpis|success|what success looks like|success looks like|2026 goals|2027 goals|目标|营销目标|推广目标|核心目标|阶段目标|主要目标|次要目标|量化目标|业绩目标|增长目标|目标和指标|目标与指标|目标与kpi|年度目标|本期目标|第一目标|第二目标|主目标|期望目标|想达到的目标|期望|预期目标|期望效果|预期效果",
     "kpis": "kpi|kpis|metrics|success metrics|key metrics|measures|measurement|how we measure|指标|考核指标|关键指标|衡量指标|核心指标|kpi指标|监测指标|观测指标",
     "deadline": "deadline|timeline|timeframe|time frame|timing|end date|by when|due|due date|period|duration|campaign period|campaign dates|截止|截止时间|截止日期|时间|时间节点|完成时间|周期|期限|时间周期|推广周期|项目周期|投放周期|时间范围|执行周期|完成期限|时间安排|时间要求",
-    "budget": "budget|budgets|total budget|marketing budget|media budget|ad budget|advertising budget|annual budget|monthly budget|spend|ad spend|budget available|investment|money|预算|总预算|营销预算|推广预算|投放预算|费用|广告预算|月预算|年预算|预算情况|推广费用|营销费用|费用预算|预算金额|整体预算|市场预算|预算费用|年度预算|经费|资金",
+    "budget": "budget|budgets|total budget|marketing budget|media budget|ad budget|advertising budget|annual budget|monthly budget|spend|ad spend|budget available|investment|预算|总预算|营销预算|推广预算|投放预算|费用|广告预算|月预算|年预算|预算情况|推广费用|营销费用|费用预算|预算金额|整体预算|市场预算|预算费用|年度预算|经费|资金",
     "covers": "budget covers|covers|includes|included|what it covers|预算包含|包含|包括|预算用途|费用包含|预算范围|含",
     "start": "start|start date|starting|launch|launch date|kick-off|kickoff|kick off|go live|go-live|开始时间|启动时间|上线时间|开始|启动|开工|开始日期|启动日期|上线日期",
     "capacity": "team|people|resources|staff|hands|capacity|marketing team|our team|who does the work|who will do it|in-house team|staffing|人手|团队|人员|人力|执行团队|市场团队|运营团队|团队情况|团队配置|执行人员|人力资源|团队人手|谁来做|营销团队|资源投入|人力情况|负责人",
@@ -191,6 +195,51 @@ _WORDS: Mapping[str, str] = {
     "ignored": "note|notes|ps|p.s|hi|hello|dear|question|questions|ask|next steps|attachments|contact|phone|email address|website url|url|备注|附件|附注|说明|问题|疑问|联系人|电话|邮箱|网址|下一步",
 }  # fmt: skip
 
+_SPOKEN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (topic, re.compile(pattern, re.ASCII))
+    for topic, pattern in (
+        (
+            "reasons",
+            r"(?:why|what) .{0,24}\b(?:pick|choose|chose|love|like|buy from|come to|stay with|hire|prefer|trust)s? us|why us|why choose us|what makes us (?:different|special|better)|what sets us apart|our edge",
+        ),
+        (
+            "persona",
+            r"who (?:gives|donates|buys(?: it| from us)?|(?:we|i) (?:sell to|serve|help|target|work with)|it'?s for|pays)|(?:our |the |my )?(?:best|ideal|typical|favou?rite) (?:customer|client|patient|donor|buyer|guest|member|student)s?(?: (?:i|we) .{0,24})?",
+        ),
+        (
+            "objections",
+            r"(?:why|what) (?:(?:they|people|firms|customers|clients|patients|donors|others|most|some) )?(?:don'?t|do not|hesitate|stops?|holds?|worr(?:y|ies)|puts? .{0,10} off).{0,30}|what (?:they|people|customers|patients|clients|donors) (?:worry|are worried|are afraid|fear).{0,16}|what stops (?:people|them|customers|clients|firms|donors|patients|buyers)|(?:main|common) objections?",
+        ),
+        (
+            "trigger",
+            r"what (?:sets (?:it|them) off|had happened|brings them(?: in)?|makes them (?:call|come|buy))|when they (?:call|come|buy)",
+        ),
+        (
+            "pillars",
+            r"(?:what|questions?) (?:they|people|customers|clients|patients|donors|buyers) (?:always |often |usually )*ask.{0,12}|customers'? questions",
+        ),
+        ("capacity", r"who (?:does|will do|is doing|runs|handles) (?:it|this|the work|the marketing|marketing|what)"),
+        (
+            "baselines",
+            r"where we (?:are|stand)(?: (?:now|today|right now))?|(?:current|today'?s) (?:numbers|figures).{0,10}",
+        ),
+        ("history", r"what (?:we(?:'ve| have)?|i(?:'ve)?|has been) tried.{0,16}|what (?:worked|did ?n'?t work).{0,30}"),
+        ("assets", r"what (?:we|i)(?:'ve)? (?:have|own|got)(?: (?:now|today|already|so far))?"),
+        ("channels", r"(?:channels|platforms) (?:i|we)(?:'d)? (?:want|like|plan|prefer).{0,16}"),
+        (
+            "competitors",
+            r"(?:the )?(?:competition|rivals|alternatives),? (?:sort of|kind of|i guess|mostly|such as it is)|who (?:we|they) compare.{0,12}|who else they (?:look at|consider).{0,12}",
+        ),
+        ("constraints", r"(?:house )?rules|what we (?:can'?t|cannot|won'?t|don'?t) do"),
+        (
+            "price",
+            r"(?:typical|usual|average|avg) (?:order|job|deal|sale|ticket|customer|project|contract|basket|spend|booking|invoice)(?: (?:value|size))?",
+        ),
+        ("money", r"(?:the )?money(?: side)?|numbers on money|economics|unit economics"),
+    )
+)
+"""Labels that people make up as they write, by their shape."""
+
 _PREFIX = re.compile(
     r"(?:(?:our|my|the|your|their|its|current|main|primary|key|overall|total|a|an|new|this year'?s|\d{4})\s+)+|(?:我们的|我们|我的|本次|此次|当前|主要的?|本项目的?|整体|公司的?|我司的?|项目的?|客户的(?=痛点|顾虑|需求)|\d{4}年?)+"
 )
@@ -200,6 +249,7 @@ _SUFFIX = re.compile(
 _NUMBERING = re.compile(
     r"(?:\(?\d{1,2}[.)、]\d{0,2}\s*|[(（]?[一二三四五六七八九十]{1,2}[)）、.]\s*|第[一二三四五六七八九十]+(?:部分|章|步)[：:、\s]*|step \d\s*[:.-]?\s*)"
 )
+_HEDGE = re.compile(r",? (?:i guess|i think|sort of|kind of|mostly|basically|so far|roughly)$")
 _TOPIC_OF: Mapping[str, str] = {words: topic for topic, listed in _WORDS.items() for words in listed.split("|")}
 _LONGEST = max(map(len, _TOPIC_OF)) + 24
 
@@ -220,6 +270,9 @@ def topic_of(label: str) -> str | None:
     bare = _PREFIX.sub("", words, count=1).strip()
     if bare in _TOPIC_OF:
         return _TOPIC_OF[bare]
+    for topic, pattern in _SPOKEN:
+        if pattern.fullmatch(_HEDGE.sub("", words)) is not None:
+            return topic
     for joint in (" and ", " & ", "/", "与", "和", "及", "、"):
         first, found, second = words.partition(joint)
         if found and first.strip() in _TOPIC_OF and second.strip() in _TOPIC_OF:

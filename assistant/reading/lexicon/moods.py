@@ -5,7 +5,7 @@ from assistant.reading.lexicon.patterns import spoken
 
 QUESTION = spoken(
     r"(?:(?:so|and|but|ok|okay|well|also|then|hmm|by the way|btw|just wondering|quick question|one question|wondering)[,:]?\s+)*"
-    r"(?:what(?:'s|s|'re)?\b(?! (?:we|i|our|they) )(?! you (?:have|sell|wrote|said|recorded|put|noted|got)\b[^?]{0,60}\b(?:wrong|not right|incorrect|outdated)\b)|how (?:do|does|did|is|are|can|could|should|would|much|many|long|often|about|to|come|big|good|bad)\b|why\b"
+    r"(?:what(?:'s|s|'re)?\b(?! (?:we|i|our|they)(?:'\w+)? )(?! you (?:have|sell|wrote|said|recorded|put|noted|got)\b[^?]{0,60}\b(?:wrong|not right|incorrect|outdated)\b)|how (?:do|does|did|is|are|can|could|should|would|much|many|long|often|about|to|come|big|good|bad)\b|why\b"
     r"|which (?:is|one|are|channel|of|do|should|would|kpi|metric|tool|platform)|who (?:is|are|should|do|would)|where (?:is|are|do|should|can)|when (?:is|are|should|do|will|can|would)\b"
     r"|(?:should|shall|can|could|would|will|do|does|did|is|are|am) (?:i|we|you|it|this|that|there|they|the|our|my|a|an|your|[a-z]+ (?:a |an |the )?(?:good|better|worth|enough|right|useful|important|necessary|realistic|too))\b"
     r"|is [a-z ]{2,30}(?:good|better|worth|enough|right|useful|important|necessary|realistic|dead|effective)\b"
@@ -29,7 +29,7 @@ PAST = spoken(
 )
 OTHERS = spoken(
     r"\b(?:competitors?|competition|rivals?|competing (?:brands?|firms?|companies)|(?:the )?(?:market|category) leader|other (?:brands|companies|players|shops|firms|people)|industry (?:average|standard|norm|benchmark)|on average in (?:our|the) (?:industry|sector)"
-    r"|benchmarks?|my (?:friend|cousin|brother|neighbou?r)|a friend|i (?:read|heard|saw) (?:that|somewhere)|people say|they (?:say|spend|charge|claim|told)|others (?:say|spend|charge|do|have))\b"
+    r"|benchmarks?|my (?:friend|cousin|brother|neighbou?r)|a friend|i(?:'ve)? (?:read|heard|saw|hear|was told)|(?:their|her|his) (?:costs?|budgets?|spend|prices?|cac|cpl|cpa|ads?|marketing|average|revenue|sales)|people say|they (?:say|spend|charge|claim|told)|others (?:say|spend|charge|do|have))\b"
     r"|竞品|竞争对手|竞对|对手|同行|友商|别人|人家|别家|其他(?:家|品牌|公司|同行)|行业(?:平均|均值|基准|里|内|水平)|大盘|听说|据说|我(?:一个)?朋友|网上说|看到说|他们(?:一年|每月|每年|去年|投|花|卖|做)"
 )
 NOT = spoken(
@@ -37,7 +37,7 @@ NOT = spoken(
     r"|(?<!差)不(?!断|同|少|错|锈|仅|止|只|过|管|但|好意思|到|足|超过|低于|高于|少于)|没(?!问题)|别(?!的|家|人)|勿|禁(?:止|用)|除了|除去|除外|排除|避免|拒绝|无需|非"
 )
 CURRENT = spoken(
-    r"\b(?:currently|current|now|today|at (?:the moment|present)|right now|presently|these days|as of (?:now|today)|so far|baseline|existing|already|we(?:'re| are) (?:at|getting|doing|on|seeing)|we (?:get|have|see|do|average|sell|make)|stands? at|sits? at|is (?:around|about|at|roughly)|starting (?:point|from|at)|on average|last (?:month|quarter|year|week))\b"
+    r"\b(?:currently|current|now|today|at (?:the moment|present)|right now|presently|these days|as of (?:now|today)|so far|baseline|existing|already|we(?:'re| are) (?:at|getting|doing|on|seeing)|we (?:get|have|see|do|average|sell|make)|(?:site|website|web ?shop|page|list|shop|store|app) (?:gets|has|does|sees|converts)|stands? at|sits? at|is (?:around|about|at|roughly)|starting (?:point|from|at)|on average|last (?:month|quarter|year|week))\b"
     r"|目前|现在|当前|眼下|现有|现状|如今|平时|平均|基线|起点|已有|已经|现阶段|上个?月|去年|最近|日常|这边"
 )
 AIM = spoken(

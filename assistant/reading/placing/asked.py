@@ -14,6 +14,8 @@ from assistant.reading.wording_of_values import is_said, items_of, trimmed
 from assistant.strategy.fields import pattern_of, spec_at
 
 LONGEST_AIM = 300
+SHORTEST_BRIEF, INTRODUCTION = 10, 2
+"""Sentences: a message of more is a brief, whose first ones say what the business is."""
 OF_ONES_OWN = (
     "/budget", "/business/average", "/business/gross", "/business/repeat", "/business/offering", "/business/regions",
     "/business/service_area", "/business/conversion", "/capacity",
@@ -40,6 +42,8 @@ def asked(desk: Desk, statements: Sequence[Statement]) -> None:
     if "/audience" in desk.opened:  # an introduction has named them already
         wanted = [path for path in wanted if path not in ("/audience/-/name", "/audience/-/role")]
     spans = free_spans(desk, statements, rerouted(desk, statements))
+    if len(statements) > SHORTEST_BRIEF and wanted[0].startswith("/business"):
+        spans = spans[:INTRODUCTION]  # what stands farther on in a brief speaks of other things
     if spans:
         answer(desk, wanted, spans, ASKED)
     if "/business/objective" in wanted and not desk.ledger.has("/business/objective"):

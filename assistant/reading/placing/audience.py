@@ -107,7 +107,9 @@ def describe(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE, *, w
     jobs = [piece for piece in (who, *rest) if JOB.search(desk.said(piece)) and len(desk.said(piece)) < 60]
     job = next((piece for piece in jobs if EVENT.search(desk.said(piece)) is None), jobs[0] if jobs else None)
     _named(desk, base, who, _without_name(desk, job) if job is not None and job[1] != who[1] else None, sure, wants)
-    ages(desk, base, spans, sure, described=who)
+    clauses = [clause for span in spans for clause in desk.message.clauses_in(span)]
+    range_only = next((one for one in clauses if _AGE_RANGE.fullmatch(desk.said(one))), who)
+    ages(desk, base, spans, sure, described=range_only)
     gender(desk, base, [who], sure)
     locations(desk, base, [who], sure)
     for piece in (who, *rest):
@@ -124,7 +126,9 @@ def describe(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE, *, w
     return True
 
 
+_AGE_RANGE = re.compile(r"(?:aged? |ages )?\d{2} ?(?:-|–|to|and) ?\d{2}(?: years old)?")
 _WHO_LEAD = re.compile(
+    r"(?:(?:primary|secondary|main|first|second|third|other|tertiary)(?: (?:audience|persona|target|buyers?|customers?|group|segment))?\s*[:–-]\s*)?"
     r"(?:(?:our|the|my) (?:(?:best|typical|ideal|main|usual|average|perfect|favou?rite) )*(?:customers?|clients?|buyers?|donors?|patients?|guests?|members?)(?: (?:is|are|would be)|'s|:)? |(?:it'?s|they'?re|they are) )?"
     r"(?:mainly|mostly|usually|typically|probably|主要是|大多是|一般是|基本上?是)?\s*"
 )

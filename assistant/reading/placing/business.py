@@ -106,7 +106,8 @@ _HOW_NOT_WHAT = frozenset({"franchise_chains", "ecommerce", "consumer_services",
 
 def industry(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
     """The industry named; in a row of names the last in Chinese, where the head stands last."""
-    named = [thing for span in spans for thing in desk.message.things_in(span, "industry") if len(thing.ids) == 1]
+    every = [thing for span in spans for thing in desk.message.things_in(span, "industry")]
+    named = [thing for thing in every if len(thing.ids) == 1] or every
     named = [thing for thing in named if thing.id not in ("all", "b2b", "b2c")]
     specific = [thing for thing in named if thing.id not in _HOW_NOT_WHAT]
     named = specific or named
@@ -196,8 +197,17 @@ def regulated(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
 
 
 def constraints(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
-    """What is off limits, each limit in the user's words."""
-    return texts(desk, "/business/constraints", spans, sure)
+    """What is off limits, each limit in the user's words; why it is so is none."""
+    found = False
+    for span in spans:
+        clauses = desk.message.clauses_in(span) or (span,)
+        for item in (item for clause in clauses for item in items_of(desk.message.folded, clause)):
+            if _WHY_SO.match(desk.said(item)) is None:
+                found = desk.put("/business/constraints", [desk.message.words(item)], item, sure) or found
+    return found
+
+
+_WHY_SO = re.compile(r"(?:we|they|it|people) (?:got|had|were|was|hates?|complained)\b")
 
 
 def currency(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:

@@ -84,7 +84,8 @@ def _have(desk: Desk, clause: Span, pending: Sequence[str]) -> bool:
     if _asks(pending, "/market/research", "/market/assets", "/content", "/evaluation", "/market/competitors"):
         return False
     said = desk.said(clause)
-    hit = next((hit for pattern in words.ASSETS.values() if (hit := pattern.search(said)) is not None), None)
+    owned = {kind: pattern for kind, pattern in words.ASSETS.items() if kind != "review_profile"}
+    hit = next((hit for pattern in owned.values() if (hit := pattern.search(said)) is not None), None)
     if hit is None or moods.NOT.search(said) is not None:
         return False
     where = clause[0] + hit.start(), clause[0] + hit.end()

@@ -21,7 +21,7 @@ from assistant.reading.segments import Span
 from assistant.reading.values import Count, Duration, FromTo, Money, Percent, Recurrence, Value, When
 
 _KINDS: Mapping[str, tuple[type[Value], ...]] = {
-    "budget": (Money, Count), "price": (Money, Count), "price_behind": (Money,), "margin": (Percent,), "repeat": (Count, Recurrence),
+    "budget": (Money, Count), "price": (Money, Count), "price_behind": (Money,), "margin": (Percent, Count), "repeat": (Count, Recurrence),
     "cycle": (Duration,), "employees": (Count,), "people": (Count,), "hours": (Duration,), "pieces": (Count,),
     "market_size": (Money, Count), "growth": (Percent,), "respond": (Duration,), "cadence": (Recurrence, Duration), "start": (When,),
 }  # fmt: skip
@@ -112,8 +112,12 @@ def _claim(desk: Desk, pairing: _Pairing, statement: Statement, rest: Sequence[P
         if helped and pairing.field == "hours" and _IS_HELP.match(said):
             desk.place(value)
             return  # the hours of the help from outside
+    if pairing.field == "margin" and isinstance(value, Count) and not _is_margin(desk, value):
+        return
     if pairing.field == "employees" and _OF_CUSTOMERS.search(desk.said((part.start, value.start))) is not None:
         return
+    if pairing.field == "respond":
+        work.owner(desk, [part.span])
     reader = _READERS[pairing.field]
     if pairing.field == "price" and moods.PAST.search(said) is None and desk.is_money(value):
         reader(desk, [span_of(value)])
@@ -131,6 +135,15 @@ _OF_CUSTOMERS = spoken(
     r"\b(?:managers?|partners?|owners?|directors?|founders?|heads?|ceos?|cfos?|customers?|clients?|buyers?|firms?|companies|they|at an?|sell(?:s|ing)? to|for an?) [^,;]{0,30}$|客户|老板"
 )
 """Before a size of a firm: it is the customers' own."""
+_SAID_MARGIN = spoken(r"\b(?:margins?)(?: is| are|'s|:)?(?: about| around| at| roughly)? ?$")
+
+
+def _is_margin(desk: Desk, value: Count) -> bool:
+    """Whether a number without its sign is called the margin: "the margin is 55"."""
+    before = desk.said((max(0, value.start - 24), value.start))
+    return value.unit is None and value.per is None and 1 <= value.amount <= 100 and bool(_SAID_MARGIN.search(before))
+
+
 _METRIC_TOO = frozenset({"price", "margin", "repeat", "cycle", "respond"})
 
 
@@ -239,7 +252,7 @@ def _set(path: str) -> Callable[[Desk, Sequence[Span]], object]:
 
 _READERS: Mapping[str, Callable[[Desk, Sequence[Span]], object]] = {
     "price": money.price,
-    "margin": lambda desk, spans: money.percent(desk, "/business/gross_margin", spans),
+    "margin": lambda desk, spans: money.percent(desk, "/business/gross_margin", spans, bare=True),
     "repeat": money.repeat,
     "cycle": _set("/business/sales_cycle"),
     "employees": lambda desk, spans: business.number(desk, "/business/employees", spans, CUE),

@@ -24,7 +24,7 @@ _PLACES_TO_LOOK = spoken(
     r"搜|刷|查|论坛|社区|媒体|朋友|同行|同事|群|展会|公众号|网上|视频|文章|问(?!题)|听|看(?!看)|推荐|\b(?:search|google|read|watch|ask|friends?|forums?|groups?|online|news|magazines?|podcasts?|social|reviews?|blogs?)\b"
 )
 _DECIDES = spoken(
-    r"拍板|决定|签字|点头|审批|批准|也(?:要|会)?看看|说了算|商量|\b(?:decides?|signs?|approves?|final say|signs? off)\b"
+    r"拍板|决定|签字|点头|审批|批准|也(?:要|会)?看看|说了算|商量|\b(?:decides?|signs?|approves?|recommends?|picks?|specif(?:y|ies)|negotiates?|final say|signs? off)\b"
 )
 
 
@@ -75,6 +75,11 @@ def decides(desk: Desk, item: Span) -> bool:
     """Whether an item can tell how a decision is made: it names somebody, or says who has the last word."""
     said = desk.said(item)
     return any(pattern.search(said) is not None for pattern in (_SOMEBODY, JOB, _DECIDES))
+
+
+def says_who_decides(desk: Desk, span: Span) -> bool:
+    """Whether words tell who recommends, decides or signs."""
+    return _DECIDES.search(desk.said(span)) is not None
 
 
 def is_habit(desk: Desk, item: Span) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from assistant.reading import quantities
 from assistant.reading.desk import Desk
 from assistant.reading.lexicon.patterns import spoken
+from assistant.reading.placing.frame import Frame
 from assistant.reading.things import Thing
 from assistant.reading.values import Amount, Change, Count, Duration, Every, Money, Percent
 
@@ -83,3 +84,36 @@ def change_in_percent(change: Change) -> Decimal | None:
     if change.factor is not None:
         return abs((change.factor - 1) * 100)
     return None
+
+
+_NATURAL = {Count: "count", Money: "currency", Percent: "percent", Duration: "seconds"}
+
+
+def metric_id(desk: Desk, frame: Frame) -> str | None:
+    """The one metric of a frame: of several that a name may mean, the first that its values fit."""
+    if frame.metric is None:
+        return None
+    amounts = [value for value in (frame.baseline, frame.target, *frame.undecided[:1]) if value is not None]
+    known = {goal.metric for goal in desk.strategy.goals}
+    kinds = {_NATURAL[type(value)] for value in amounts if type(value) in _NATURAL}
+    app = _has_app(desk)
+    ids = sorted(
+        frame.metric.ids,
+        key=lambda one: (
+            one not in known,
+            one == "app_installs" and not app,
+            desk.catalogs.metrics[one].unit not in kinds,
+        ),
+    )
+    for one in ids:
+        unit = desk.catalogs.metrics[one].unit
+        if all(fits_unit(value, unit, desk.currency) for value in amounts):
+            return one
+    return ids[0]
+
+
+def _has_app(desk: Desk) -> bool:
+    """Whether the business has an app that can be installed."""
+    business = desk.strategy.business
+    named = f"{business.offering or ''} {business.industry or ''} {desk.message.folded[:2000]}".lower()
+    return "app" in business.sells_through or re.search(r"\bapps?\b|\bgames?\b|应用|手游", named) is not None

@@ -5,17 +5,17 @@ follows from the words around it ("currently 80", "做到120"), then from the or
 """
 # ruff: noqa: E501 - a pattern is read as one line: what people say, alternative by alternative
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from assistant.reading import quantities
 from assistant.reading.desk import Desk
 from assistant.reading.lexicon import moods
 from assistant.reading.lexicon.cues import BY_THEN
 from assistant.reading.lexicon.patterns import spoken
-from assistant.reading.placing.frame_values import distinct, done, ends_of, fits, fits_unit, last_place
+from assistant.reading.placing.frame import Frame
+from assistant.reading.placing.frame_values import distinct, done, ends_of, fits, last_place
 from assistant.reading.placing.statements import Part
 from assistant.reading.segments import Span
 from assistant.reading.things import Thing
@@ -44,8 +44,12 @@ _NOT_OF_A_METRIC = spoken(
 )
 _JOINT = spoken(r"\band\b|\bplus\b|,|，|、|和|与|以及|并且?|同时")
 _LASTING = spoken(r"\b(?:over|in|within|during|timeframe|timeline)\b|内|时间|为期|期限|周期")
+_NAMED = spoken(
+    r" (?!a |an |per |each |every |now|today|currently|right |in |by |to |or |and |so |but |at |on |of |monthly|weekly|is |as |from )[a-z-]{3,}(?: [a-z-]{3,}){0,2} (?:a|per|each|every|an?) "
+)
 _AT_TIMES = spoken(
     r"(?:and |but |though |although )*(?:in|during|around|over) (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|fall|autumn|winter|holidays|high season|peak|season)(?: and \w+)?,? (?:it'?s|its|it is|it goes|it can be|they'?re|we (?:get|do|have|see)|more like|up to|only|about)\b"
+    r"|(?:and |but |though )*(?:way|a lot|much|even|far|slightly|a bit) (?:more|less|fewer|higher|lower|busier|slower) (?:in|during|around|over|on) "
 )
 _DENIED = spoken(r"\b(?:not|isn'?t|wasn'?t|no longer|never)\s+(?:about |around |at )?$|不是$")
 _NOW_BEHIND = spoken(r"(?: (?:a|per|each) \w+)? (?:now|today|currently|right now|at the moment|at present)\b")
@@ -56,37 +60,6 @@ _EXPECTED = spoken(
 
 _RATE = spoken(r"(每(?:个)?[月周天])|\b(?:a|per|each) (month|week|day)\b")
 _RATES: dict[str, Unit] = {"月": "month", "周": "week", "天": "day", "month": "month", "week": "week", "day": "day"}
-
-
-@dataclass(slots=True)
-class Frame:
-    """What one metric is said to be and to become. Each value comes with its span by being the value read."""
-
-    metric: Thing | None = None
-    channel: Thing | None = None
-    baseline: Amount | None = None
-    target: Amount | None = None
-    floor: Amount | None = None
-    stretch: Amount | None = None
-    undecided: list[Amount] = field(default_factory=list)
-    change: Change | None = None
-    deadline: tuple[dt.date, Value] | None = None
-    start: tuple[dt.date, Value] | None = None
-    direction: tuple[str, Span] | None = None
-    aims: bool = False
-    current: bool = False
-    total: Span | None = None
-    past: bool = False
-    spans: list[Span] = field(default_factory=list)
-
-    @property
-    def has_numbers(self) -> bool:
-        amounts = (self.baseline, self.target, self.floor, self.stretch, self.change)
-        return bool(self.undecided) or any(amount is not None for amount in amounts)
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.has_numbers and self.deadline is None and self.start is None and self.direction is None
 
 
 def frames_of(
@@ -109,6 +82,8 @@ class _Reader:
         if part.others or part.conditional:
             return
         said = self._said(part)
+        if part.past and self.desk.message.things_in(part.span, "channel") and self.desk.values([part.span], Money):
+            return  # what a channel cost and brought is its history
         if _AT_TIMES.match(said) is not None:
             return  # what a month brings in a good season is neither today's figure nor the aim
         settled = moods.DONE.search(said) is not None
@@ -175,7 +150,8 @@ class _Reader:
             start = part.start if at == 0 else (metrics[at - 1].end if leads else bounds[at])
             end = part.end if at == len(metrics) - 1 else (metric.end if leads else bounds[at + 1])
             mine = [value for value in values if start <= value.start < max(end, start + 1)]
-            shared.append((self._frame_for(metric), (start, end), mine))
+            own = any(isinstance(value, Count | Money | Percent) for value in mine)
+            shared.append((self._frame_for(metric, fresh=own and not self.asked), (start, end), mine))
         return shared
 
     def _opens(self, part: Part, metrics: Sequence[Thing], at: int) -> int:
@@ -191,8 +167,18 @@ class _Reader:
         first = next((value for value in values if not isinstance(value, When)), None)
         return first is not None and first.start < metrics[0].start and len(metrics) > 1
 
-    def _frame_for(self, metric: Thing) -> Frame:
+    def _frame_for(self, metric: Thing, *, fresh: bool) -> Frame:
         last = self.frames[-1] if self.frames else None
+        if last is not None and last.metric is None and fresh and last.has_numbers:
+            last = None  # what was counted before has a name of its own
+        elif (
+            last is not None
+            and last.metric is None
+            and any(
+                self._is_named(value) for value in (last.baseline, last.target, *last.undecided) if value is not None
+            )
+        ):
+            last = None
         if last is not None and self._is_of(last, metric):
             last.metric = last.metric or metric
             last.spans.append((metric.start, metric.end))
@@ -211,6 +197,21 @@ class _Reader:
             return bool(set(frame.metric.ids) & set(metric.ids))
         amounts = [value for value in (frame.baseline, frame.target, *frame.undecided[:2]) if value is not None]
         return all(fits(self.desk, metric, value, asked=False) for value in amounts)
+
+    def _is_named(self, value: Amount) -> bool:
+        """Whether a count is followed by the name of what is counted ("64 new self-pay patients a month")."""
+        return _NAMED.match(self.desk.message.folded, value.end) is not None
+
+    def _is_of_a_thing(self, metric: Thing | None, value: Amount) -> bool:
+        """Whether a bare count is followed by the name of something else ("3 case studies and a demo video")."""
+        if not isinstance(value, Count) or value.per is not None or metric is None:
+            return False
+        near = (value.end, min(len(self.desk.message.folded), value.end + 30))
+        things = self.desk.message.things_in(near, "format", "tool")
+        return any(
+            thing.start - value.end <= 1 and _JOINT.search(self.desk.said((thing.end, max(thing.end, metric.start))))
+            for thing in things
+        )
 
     def _same(self, one: Thing, other: Thing) -> bool:
         """Whether two names mean one metric here: the same entry, or the second says the first again, shorter."""
@@ -258,13 +259,15 @@ class _Reader:
         if not fits(self.desk, frame.metric, value, self.asked):
             self._relative(frame, value, before, end)
             return
-        behind = self.desk.said((value.end, min(len(self.desk.message.folded), value.end + 24)))
+        behind = self.desk.said((value.end, max(value.end, min(part.end, value.end + 24))))
         if (
             isinstance(value, Count)
             and value.unit != "人"
             and _NOT_OF_A_METRIC.match(behind)
             and not self._is_next(frame.metric, value)
         ):
+            return
+        if self._is_of_a_thing(frame.metric, value):
             return
         said_before = self.desk.said((before, value.start))
         if _DENIED.search(said_before) is not None:
@@ -288,7 +291,8 @@ class _Reader:
 
     def _relative(self, frame: Frame, value: Amount, before: int, end: int) -> None:
         """A share beside a count is a change of it: "traffic 30% up"."""
-        if not isinstance(value, Percent) or frame.metric is None or frame.change is not None:
+        named = frame.metric is not None or self.asked
+        if not isinstance(value, Percent) or not named or frame.change is not None:
             return
         near = self.desk.said((before, min(end, value.end + 16)))
         direction: Direction | None = "down" if moods.DOWN.search(near) else "up" if moods.UP.search(near) else None
@@ -345,6 +349,8 @@ class _Reader:
         if seasonal and not frame.has_numbers and part.end - part.start > value.end - value.start + 12:
             return  # "more installs in spring and fall" says when they come, not by when
         frame.deadline = frame.deadline or (day, value)
+        if value.relation == "on" and value.grain == "year" and frame.total is None and frame.metric is not None:
+            frame.total = value.start, value.end
         self._used(frame, value)
 
     def _within(self, frame: Frame, value: Duration, before: int) -> None:
@@ -365,36 +371,3 @@ class _Reader:
             if hit is not None:
                 frame.direction = name, (span[0] + hit.start(), span[0] + hit.end())
                 return
-
-
-_NATURAL = {Count: "count", Money: "currency", Percent: "percent", Duration: "seconds"}
-
-
-def metric_id(desk: Desk, frame: Frame) -> str | None:
-    """The one metric of a frame: of several that a name may mean, the first that its values fit."""
-    if frame.metric is None:
-        return None
-    amounts = [value for value in (frame.baseline, frame.target, *frame.undecided[:1]) if value is not None]
-    known = {goal.metric for goal in desk.strategy.goals}
-    kinds = {_NATURAL[type(value)] for value in amounts if type(value) in _NATURAL}
-    app = _has_app(desk)
-    ids = sorted(
-        frame.metric.ids,
-        key=lambda one: (
-            one not in known,
-            one == "app_installs" and not app,
-            desk.catalogs.metrics[one].unit not in kinds,
-        ),
-    )
-    for one in ids:
-        unit = desk.catalogs.metrics[one].unit
-        if all(fits_unit(value, unit, desk.currency) for value in amounts):
-            return one
-    return ids[0]
-
-
-def _has_app(desk: Desk) -> bool:
-    """Whether the business has an app that can be installed."""
-    business = desk.strategy.business
-    named = f"{business.offering or ''} {business.industry or ''} {desk.message.folded[:2000]}".lower()
-    return "app" in business.sells_through or re.search(r"\bapps?\b|\bgames?\b|应用|手游", named) is not None

@@ -8,8 +8,8 @@ from pydantic import JsonValue
 
 from assistant.reading import quantities
 from assistant.reading.desk import Desk, span_of
+from assistant.reading.placing.frame import Frame
 from assistant.reading.placing.frame_values import change_in_percent, per_of
-from assistant.reading.placing.frames import Frame
 from assistant.reading.reading import Alternative, Unclear
 from assistant.reading.segments import Span
 from assistant.reading.values import Amount, Count, Every, Money, Percent

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from assistant.reading.claims import ASKED, CUE
 from assistant.reading.desk import Desk, span_of
 from assistant.reading.lexicon.patterns import spoken
-from assistant.reading.placing.frames import Frame, frames_of, metric_id
+from assistant.reading.placing.frame import Frame
+from assistant.reading.placing.frame_values import metric_id
+from assistant.reading.placing.frames import frames_of
 from assistant.reading.placing.goal_fields import fields_of, quantity_of, settle
 from assistant.reading.placing.statements import Part, Statement
 from assistant.reading.reading import Alternative, Unclear

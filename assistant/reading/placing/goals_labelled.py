@@ -1,14 +1,21 @@
 """Goals, figures and KPIs under their labels, and what is brought together once everything is read."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from assistant.reading import quantities
+from assistant.reading.claims import NewItem
 from assistant.reading.desk import Desk, span_of
-from assistant.reading.placing.frames import Frame, frames_of, metric_id
+from assistant.reading.lexicon import choices_of_field as words
+from assistant.reading.placing import market, shares
+from assistant.reading.placing.frame import Frame
+from assistant.reading.placing.frame_values import metric_id
+from assistant.reading.placing.frames import frames_of
 from assistant.reading.placing.goal_fields import quantity_of
 from assistant.reading.placing.goals import claim
 from assistant.reading.placing.statements import Statement
-from assistant.reading.values import Duration
+from assistant.reading.segments import Span
+from assistant.reading.values import Count, Duration
 
 
 def under_goals(desk: Desk, group: Sequence[Statement]) -> None:
@@ -27,8 +34,12 @@ def under_goals(desk: Desk, group: Sequence[Statement]) -> None:
 
 def under_baselines(desk: Desk, group: Sequence[Statement]) -> None:
     """Figures of today under their label."""
+    for part in (part for statement in group for part in statement.parts):
+        if not _sized(desk, part.span):
+            shares.told(desk, part)
     for frame in _frames(desk, group):
-        if frame.metric is None or frame.aims:
+        frame.change = None
+        if frame.metric is None or (frame.aims and frame.target is not None):
             if frame.metric is not None:
                 claim(desk, frame, asked=())
             continue
@@ -36,6 +47,14 @@ def under_baselines(desk: Desk, group: Sequence[Statement]) -> None:
         frame.baseline = frame.baseline or frame.target or (frame.undecided[0] if frame.undecided else None)
         frame.target, frame.direction = None, None
         claim(desk, frame, asked=())
+
+
+def _sized(desk: Desk, span: Span) -> bool:
+    """A list or an account with its size, named among the figures of today."""
+    said = desk.said(span)
+    owned = any(words.ASSETS[kind].search(said) for kind in ("email_list", "social_account", "customer_list"))
+    counts = [value for value in desk.values([span], Count) if value.per is None]
+    return owned and len(counts) == 1 and market.has_and_tried(desk, [span])
 
 
 def under_kpis(desk: Desk, group: Sequence[Statement]) -> None:
@@ -79,9 +98,30 @@ def _frames(desk: Desk, group: Sequence[Statement]) -> list[Frame]:
     return frames
 
 
+def _join(added: Sequence[NewItem]) -> None:
+    """Goals of one metric, told in different places, as one: the one with a target takes what the others add."""
+    for goal in [goal for goal in added if "target" in goal.fields]:
+        for other in added:
+            same = other is not goal and other.fields.get("metric") == goal.fields.get("metric")
+            if same and "target" not in other.fields and "change" not in other.fields:
+                for name, value in other.fields.items():
+                    goal.put(name, value, other.spans[0])
+                other.fields.clear()
+
+
+def _turn(goal: NewItem) -> None:
+    """The direction that a figure of today and an aim, read in different places, make together."""
+    now, aim = goal.fields.get("baseline"), goal.fields.get("target")
+    if isinstance(now, dict) and isinstance(aim, dict) and now.get("unit") == aim.get("unit"):
+        less = Decimal(str(aim["value"])) < Decimal(str(now["value"]))
+        goal.put("direction", "decrease" if less else "increase", goal.spans[-1])
+
+
 def reconcile(desk: Desk) -> None:
     """Bring together what was said of one metric in different places, once everything is read."""
     added = [item for item in desk.ledger.items if item.home == "/goals" and item.fields]
+    _join(added)
+    added = [item for item in added if item.fields]
     for figure in [item for item in desk.ledger.items if item.home == "/market/baselines"]:
         goal = next(
             (
@@ -91,8 +131,11 @@ def reconcile(desk: Desk) -> None:
             ),
             None,
         )
-        if goal is not None and "baseline" not in goal.fields and "value" in figure.fields:
+        if goal is not None and goal.fields.get("baseline") == figure.fields.get("value"):
+            figure.fields.clear()
+        elif goal is not None and "baseline" not in goal.fields and "value" in figure.fields:
             goal.put("baseline", figure.fields["value"], figure.spans[-1])
+            _turn(goal)
             figure.fields.clear()
     if desk.deadline is not None:
         for goal in added:

@@ -13,7 +13,7 @@ from assistant.reading.values import Count, Duration
 from assistant.strategy import plain
 
 _DOES = spoken(
-    r"\b(?P<who>i|we|me|(?:my|our|the) [a-z]+(?: [a-z]+)?|(?!and|but|it|this|that|they|which|who|she|he|about|only|week|hours?)[a-z]{3,14}) (?:can )?(?:does|do|has|have|gets?|puts? in|spends?|works?|is at|for)(?: about| around| maybe| roughly)? ?$"
+    r"\b(?P<who>i|we|me|(?:my|our|the) [a-z]+(?: [a-z]+)?|(?!and|but|it|this|that|they|which|who|she|he|about|only|week|hours?)[a-z]{3,14}) (?:can )?(?:does|do|has|have|gets?|puts? in|spends?|works?|gives (?:me|us)|is at|for)(?: about| around| maybe| roughly| another| an extra)? ?$"
 )
 _OTHER = spoken(r"^(?:my|our) [a-z]+(?: [a-z]+)? (?:does|do|runs|handles|manages|looks after)\b")
 _HELPER = spoken(r"^(?:and |plus |with )*(?:me|myself|i)$")

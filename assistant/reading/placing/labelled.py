@@ -1,17 +1,33 @@
 """What stands under labels and headings ("预算：20万", "## Goals"): each stretch answers the question its label asks."""
 # ruff: noqa: E501 - a pattern is read as one line: what people say, alternative by alternative
 
+import re
 from collections.abc import Sequence
 
-from assistant.reading.claims import LABEL
+from assistant.reading.claims import ASKED, GUESS, LABEL
 from assistant.reading.desk import Desk
+from assistant.reading.lexicon.cues import NUMBER_CUES, OBJECTS
 from assistant.reading.lexicon.customers import EVENT, JOB, PAIN
 from assistant.reading.lexicon.labels import PERSONA_TOPICS, TOPICS
-from assistant.reading.placing import asked, audience, budgets, business, goals_labelled, market, money, places
+from assistant.reading.placing import (
+    asked,
+    audience,
+    budgets,
+    business,
+    goals_labelled,
+    market,
+    money,
+    places,
+    reaching,
+)
+from assistant.reading.placing.fitting import says_who_decides
 from assistant.reading.placing.opening import opening
 from assistant.reading.placing.statements import Statement
 from assistant.reading.segments import Span
 from assistant.reading.wording_of_values import is_said, trimmed
+
+_LONGEST_NAME = 48
+_PRICES = re.compile(f"{NUMBER_CUES['price'].pattern}|{NUMBER_CUES['margin'].pattern}", re.ASCII)
 
 
 def labelled(desk: Desk, statements: Sequence[Statement]) -> None:
@@ -45,6 +61,8 @@ _ALSO_OUTSIDE = frozenset(
         "social",
         "employees",
         "regions",
+        "cycle",
+        "decision_path",
     }
 )
 """Labels that speak of the persona only under its own heading, not merely in the same paragraph."""
@@ -87,7 +105,7 @@ def _topic(desk: Desk, topic: str, group: Sequence[Statement]) -> None:
         case "model":
             business.customers(desk, spans, LABEL)
             business.sells_through(desk, spans, LABEL)
-        case "name":
+        case "name" if len(spans) == 1 and spans[0][1] - spans[0][0] <= _LONGEST_NAME:
             business.text(desk, "/business/name", spans, LABEL)
         case "formats" | "review_steps":
             asked.answer(desk, ("/content/formats", "/content/review_steps"), spans, LABEL)
@@ -112,6 +130,24 @@ def _topic(desk: Desk, topic: str, group: Sequence[Statement]) -> None:
             return
         case _ if topic in PERSONA_TOPICS and TOPICS.get(topic, ("",))[0].startswith("/audience"):
             _persona_field(desk, PERSONA_TOPICS[topic], spans)
+        case _:
+            _of_the_business(desk, topic, spans)
+
+
+def _of_the_business(desk: Desk, topic: str, spans: Sequence[Span]) -> None:
+    match topic:
+        case "about" | "name":
+            opening(desk, spans, ASKED, asked=True, whole=True)
+        case "money":
+            if not any(_PRICES.search(desk.said(span)) for span in spans):
+                budgets.budget(desk, spans, LABEL)
+        case "sells_through":
+            parts = [clause for span in spans for clause in desk.message.clauses_in(span)]
+            business.sells_through(desk, [one for one in parts if not reaching.sends_on(desk.said(one))], LABEL)
+            business.conversion_points(desk, spans, LABEL)
+        case "regulated":
+            business.regulated(desk, spans, LABEL)
+            business.constraints(desk, asked.unclaimed(desk, spans), LABEL)
         case _:
             asked.answer(desk, TOPICS.get(topic, ()), spans, LABEL)
 
@@ -140,16 +176,21 @@ def _personas(desk: Desk, group: Sequence[Statement]) -> None:
                 and JOB.search(said) is not None
                 and not PAIN.search(said)
                 and not EVENT.search(said)
+                and not says_who_decides(desk, statement.span)
             )
         )
         if begins:
             if desk.introduced is not None and desk.opened.get("/audience") is desk.introduced:
                 desk.introduced.fields.clear()  # the introduction named them; here they are described
+            desk.first_persona = desk.first_persona or opened if _SECOND.match(said) else None
             desk.opened.pop("/audience", None)
             audience.describe(desk, "/audience/-", [statement.span], LABEL, wants=("name",))
-            business.customers(desk, [statement.span], LABEL)
+            business.customers(desk, [statement.parts[0].span], GUESS)
         else:
             _more_of_persona(desk, statement)
+
+
+_SECOND = re.compile(r"(?:secondary|second|other|tertiary)\b", re.ASCII)
 
 
 def _more_of_persona(desk: Desk, statement: Statement) -> None:
@@ -158,12 +199,16 @@ def _more_of_persona(desk: Desk, statement: Statement) -> None:
         if not is_said(desk.message.folded, span):
             continue
         said = desk.said(span)
-        if (
+        if says_who_decides(desk, span):
+            desk.put("/audience/-/decision_path", [desk.message.words(span)], span, LABEL)
+        elif (
             EVENT.search(said) is not None
             and "trigger" not in desk.new("/audience").fields
             and PAIN.search(said) is None
         ):
             desk.put("/audience/-/trigger", desk.message.words(span), span, LABEL)
+        elif OBJECTS.search(said) is not None:
+            continue  # what holds them back is read as such
         elif PAIN.search(said) is not None:
             desk.put("/audience/-/pains", [desk.message.words(span)], span, LABEL)
     audience.ages(desk, "/audience/-", [statement.span], LABEL)
@@ -172,6 +217,8 @@ def _more_of_persona(desk: Desk, statement: Statement) -> None:
 
 def _persona_field(desk: Desk, name: str, spans: Sequence[Span]) -> None:
     base = "/audience/-"
+    if desk.first_persona is not None:  # what stands behind a second audience is said of the first
+        desk.opened["/audience"] = desk.first_persona
     if "/audience" not in desk.opened and len(desk.strategy.audience) == 1:
         base = f"/audience/{desk.strategy.audience[0].id}"
     match name:

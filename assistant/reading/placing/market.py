@@ -22,7 +22,7 @@ from assistant.reading.wording_of_values import is_said, items_of, trimmed
 from assistant.strategy import plain
 
 _TRIED = spoken(
-    r"\b(?:tried|ran|run|used|work(?:s|ed|ing)?(?! with| on| in| for (?:them|a ))|did(?:n'?t| not)?|wasted?|spent|burned|failed|flopped|tested|paid for|got (?:us )?(?:nothing|few|some|a lot)|brought|waste|didn'?t work|nothing from|no results|poor|expensive|profitable|best|stopped|gave up|launched)\b"
+    r"\b(?:tried|ran|run|used|work(?:s|ed|ing)?(?! with| on| in| for (?:them|a ))|did(?:n'?t| not)?|wasted?|spent|burned|failed|flopped|tested|paid for|got (?:us )?(?:nothing|few|some|a lot)|brought|waste|didn'?t work|nothing from|no results|poor|expensive|profitable|best|stopped|gave up|launched|(?:is|are|was|were) (?:just |only )?(?:ok|okay|good|great|fine|bad|terrible|awful|decent|solid|meh))\b"
     r"|投过|试过|做过|用过|投了|做了|试了|发过|办过|跑过|烧了|花了|没(?:什么|啥|怎么)?(?:效果|动静|用|转化|起色|反应|水花|人)|还(?:行|好|可以|ok|凑合)|效果(?:不错|还行|一般|不好|很差|好|差)|管用|白花|浪费|亏|贵|能成单|有(?:效果|成交|转化|单)|停了|放弃|不行|还可以|一般般"
 )
 _TRIED_HOW = spoken(
@@ -30,13 +30,16 @@ _TRIED_HOW = spoken(
 )
 _VERDICT_TAIL = spoken(r"^\s*(?:was|were|is|are|has|have|and|but|,|，|:|：|的|也|则|就)?\s*")
 _NAMES_LEAD = spoken(
-    r"^(?:(?:we|i) (?:mostly |mainly |usually |always |sometimes )?(?:compete|are (?:compared|up)|get compared|lose(?: deals)?|go up) (?:with|against|to)|(?:our )?(?:main |biggest |closest |direct )?(?:competitors?|competition|rivals?|alternatives?) (?:are|is|include|includes|would be|:)|compared (?:to|with)|against|versus|vs\.?|mainly|mostly|people (?:compare us (?:to|with)|also look at)|they (?:also )?(?:compare|look at|consider)|"
+    r"^(?:(?:we|i) (?:mostly |mainly |usually |always |sometimes )?(?:compete|are (?:compared|up)|get compared|lose(?: deals)?|go up) (?:with|against|to)|(?:our )?(?:main |biggest |closest |direct )?(?:competitors?|competition|rivals?|alternatives?) (?:are|is|include|includes|would be|:)|(?:the|our|their) (?:real|true|actual|biggest|main|only) (?:rival|competitor|competition|alternative)s? (?:is|are)|compared (?:to|with)|against|versus|vs\.?|mainly|mostly|people (?:compare us (?:to|with)|also look at)|they (?:also )?(?:compare|look at|consider)|"
     r"(?:我们)?(?:主要的?)?(?:竞品|竞争对手|对手|竞争者|同行)(?:主要)?(?:有|是|包括|为|就是)|(?:客户)?(?:会|常|经常|一般|主要)?(?:拿(?:我们)?)?(?:跟|和|与)(?:我们)?(?:比(?:的|较)?(?:是|有)?|竞争的(?:是|有)?)?|主要(?:是|有)|会比(?:较)?|就是|还有(?!人)|比如|(?:主要(?:的)?)?competitors?(?:主要)?(?:是|有)|主要(?:跟|和|与)|(?:同城|附近|旁边|周边|本地|隔壁|同行|这边|线上|线下|国外|国内)(?:里|的)?(?:也|还|就|新|最近)*(?:有|开)(?:了|个|一家|一个|家)*|(?:也|还)?有(?:的|些)?人(?=[一-鿿]{2}))\s*[:：]?\s*"
 )
 _DOES = spoken(
     r"\s+(?:spends?|claims?|charges?|says?|sells?|offers?|costs?|advertises?|dominates?|owns)\b|\s+(?:has|have|is|are)\s+(?!just\b|simply\b)"
 )
 _SPEAKS_OF_US = spoken(r"(?:so |and |but )?(?:we|i|us|our|it|that|which)\b")
+_NEVER = spoken(
+    r"\b(?:never (?:been )?(?:tried|done|used|run|did)|haven'?t (?:tried|used|done|run)|not (?:yet )?(?:tried|used)|keeps? (?:calling|asking|e-?mailing)|say(?:ing)? no)\b"
+)
 _JUST = spoken(r"(?:and |or |also |just |simply |even |maybe |honestly )+")
 _COMPARE_TAIL = spoken(r"(?:比|比较|对比|竞争|做比较|这几家|这些|两家|几家|之类)$")
 _NO_RIVAL = spoken(
@@ -164,6 +167,8 @@ def has_and_tried(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, tried: 
         named = [thing for thing in desk.message.things_in(clause, "channel") if not _is_metric_word(thing)]
         channels = [one for at, one in enumerate(named) if all(one.id != other.id for other in named[:at])]
         channels = [one for one in channels if not _is_by_creators(one, named)]
+        if channels and _NEVER.search(said) is not None:
+            continue  # what was never tried, or keeps being refused
         if (
             tried
             or _TRIED.search(said) is not None
@@ -201,7 +206,13 @@ def _costs(desk: Desk, clause: Span) -> bool:
 def _more_of_history(desk: Desk, item: NewItem, clause: Span) -> None:
     """A clause that goes on about what was tried: its cost, and how it went."""
     for value in desk.values([clause], Money, Count):
-        if desk.is_money(value, least=50) and (spend := quantities.money(value, desk.currency)) is not None:
+        bare = not isinstance(value, Money) and _SPENT.search(desk.said(clause)) is None
+        if (
+            desk.is_money(value, least=50)
+            and not bare
+            and _is_spend(desk, value)
+            and (spend := quantities.money(value, desk.currency)) is not None
+        ):
             item.put("spend", spend, (value.start, value.end))
             desk.place(value)
             break
@@ -213,6 +224,15 @@ def _more_of_history(desk: Desk, item: NewItem, clause: Span) -> None:
             start = item.spans[-1][0]
             item.fields["verdict"] = desk.message.words((start, span[1]))
             item.spans.append((start, span[1]))
+
+
+_SPENT = spoken(r"\b(?:spent|spend|paid|pay|cost|costs|for|burned|wasted|invested|blew)\b|花|投|烧|付")
+_RETURN = spoken(r" ?(?:back|in (?:sales|revenue|return)|for every|per|a (?:lead|click|sale|demo|call)|each)\b")
+
+
+def _is_spend(desk: Desk, value: Money | Count) -> bool:
+    """Whether an amount was put in, and is not what came back or what one result cost."""
+    return value.amount >= 50 and _RETURN.match(desk.message.folded, value.end) is None
 
 
 def _is_metric_word(thing: Thing) -> bool:
@@ -247,7 +267,11 @@ def _tried(desk: Desk, thing: Thing, clause: Span, channels: Sequence[Thing]) ->
         if isinstance(value, Duration) and value.days >= 7:
             item.put("period", desk.message.words((value.start, value.end)), (value.start, value.end))
             desk.place(value)
-        elif isinstance(value, Money) and (spend := quantities.money(value, desk.currency)) is not None:
+        elif (
+            isinstance(value, Money)
+            and _is_spend(desk, value)
+            and (spend := quantities.money(value, desk.currency)) is not None
+        ):
             item.put("spend", spend, (value.start, value.end))
             desk.place(value)
     tail = (thing.end, end)
@@ -255,7 +279,8 @@ def _tried(desk: Desk, thing: Thing, clause: Span, channels: Sequence[Thing]) ->
     lead = _VERDICT_TAIL.match(desk.said(span))
     span = trimmed(desk.message.folded, (span[0] + (lead.end() if lead else 0), span[1]))
     bare = _BARE_NO.fullmatch(desk.said((thing.end, end))) is not None
-    if bare or (is_said(desk.message.folded, span) and VERDICT.search(desk.said(span))):
+    judged = VERDICT.search(desk.said(span)) is not None and span[1] > span[0]
+    if bare or (judged and (is_said(desk.message.folded, span) or len(desk.said(span)) < 16)):
         item.put("verdict", desk.message.words(span), span)
     return item
 

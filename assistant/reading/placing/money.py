@@ -94,7 +94,7 @@ def length(desk: Desk, path: str, spans: Sequence[Span], sure: int = CUE) -> boo
 _WORDS_FOR_LENGTHS: tuple[tuple[re.Pattern[str], JsonValue], ...] = (
     (
         spoken(
-            r"\bsame[- ]day\b|\bnext (?:business |working )?day\b|\bovernight\b|\bon the spot\b|\bimmediately\b|\binstant(?:ly)?\b|\bimpulse\b|\bright away\b|当天|当场|即时|立刻|马上|冲动"
+            r"\bsame[- ]day\b|\bnext (?:business |working )?day\b|\bovernight\b|\bwithin (?:the|an) hour\b|\bon the spot\b|\bimmediately\b|\binstant(?:ly)?\b|\bimpulse\b|\bright away\b|当天|当场|即时|立刻|马上|冲动"
         ),
         {"value": 1, "unit": "day"},
     ),
@@ -104,7 +104,12 @@ _WORDS_FOR_LENGTHS: tuple[tuple[re.Pattern[str], JsonValue], ...] = (
         {"value": 2, "unit": "week"},
     ),
     (spoken(r"\bdaily\b|每天|每日"), {"value": 1, "unit": "day"}),
-    (spoken(r"\bweekly\b|\bevery week\b|每周|每星期|周报|一周一次"), {"value": 1, "unit": "week"}),
+    (
+        spoken(
+            r"\bweekly\b|\bevery (?:week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|每周|每星期|周报|一周一次"
+        ),
+        {"value": 1, "unit": "week"},
+    ),
     (spoken(r"\bmonthly\b|\bevery month\b|每个?月|月报|月度"), {"value": 1, "unit": "month"}),
     (spoken(r"\bquarterly\b|\bevery quarter\b|每个?季度?|季报|季度"), {"value": 1, "unit": "quarter"}),
     (spoken(r"\b(?:yearly|annually)\b|每年|年度"), {"value": 1, "unit": "year"}),
@@ -194,7 +199,8 @@ def start(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
     """Claim the day the money starts: the first day named that is not a limit."""
     for value in desk.values(spans, When):
         day = value.first or value.end_excl
-        if day is not None and day >= desk.context.as_of:
+        vague = desk.said((max(0, value.start - 10), value.start)).rstrip().endswith(("week of", "half of", "part of"))
+        if day is not None and day >= desk.context.as_of and not vague:
             desk.place(value)
             return desk.put("/budget/start", day.isoformat(), span_of(value), sure)
     for span in spans:

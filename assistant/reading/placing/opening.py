@@ -30,9 +30,19 @@ _KEPT_VERBS = re.compile(
     r"(?:repair|install|clean|teach|rent|lease|train|coach|fix|restore|renovate|photograph|plan|organi|host|service|design|write|cater|brew|roast|bake|grow|deliver|export|import)"
 )
 _IS_EN = re.compile(
-    r"(?:\b(?:we(?:'re| are)|i(?:'m| am)|this is|it'?s|we run|i run|i own|we own|i have|i manage|we operate|i work for|i work at|im(?=[^,.;]{0,40}\b(?:at|of|for|with)\b))|^[a-z0-9&'. ]{2,40}? is)\s+(?:basically |just |currently |actually |(?:(?:the |an? )?(?:[a-z]+ ){0,3}(?:manager|director|lead|head|officer|owner|founder|co-founder|ceo|cmo|marketer|coordinator|assistant|partner|person|guy|girl|team)(?: of marketing)? (?:at|for|of|with|in|from) ))?"
+    r"(?:\b(?:we(?:'re| are)|i(?:'m| am)|this is|it'?s|we run|i run|i own|we own|i have|i manage|we operate|i work for|i work at|im(?=[^,.;]{0,40}\b(?:at|of|for|with)\b))|^[a-z0-9&'. ]{2,40}? is)\s+(?:basically |just |currently |actually |(?:(?:the |an? )?(?:[a-z]+ ){0,3}(?:manager|director|lead|head|officer|owner|founder|co-founder|ceo|cmo|marketer|coordinator|assistant|partner|person|guy|girl|team)(?: of marketing)? (?:at|for|of|with|in|from) (?:[a-z0-9&'. ]{2,40}, )?))?"
     r"(?P<article>an?|the|two|three|four|\d+|our) (?P<what>(?!bit\b|few\b|lot\b|person\b|people\b|team of\b|little\b|marketing (?:manager|director)\b)[^,.;:!?，。；\n()–—]{3,100}?)"
     + _END_EN
+)
+_IS_KIND_EN = re.compile(
+    r"^(?:[a-z0-9&'. ]{2,40}? is|(?:we(?:'re| are)|it'?s)) (?P<what>(?!an? |the |our |not |very |so )(?:[a-z0-9-]+ ){0,4}(?:software|platform|app|tool|system|service|services|marketplace|hardware|equipment|clothing|furniture|jewelry|skincare|food|drinks?))\b"
+)
+_MADE_EN = re.compile(
+    r"^[a-z0-9&'. ]{2,40}?, (?:an?|the) (?:(?:family[- ](?:run|owned)|small|local|independent|leading|growing|us|uk|online) )*(?P<what>[^,.;:]{3,100}?)"
+    + _END_EN
+)
+_MAKER = re.compile(
+    r"(?:[a-z-]+ )?(?:manufacturer|maker|producer|provider|supplier|seller|distributor|importer|exporter) of "
 )
 _HELPS_EN = re.compile(
     r"\b(?:we|our \w+|it|(?!that\b|which\b|who\b|to\b|and\b)[a-z0-9&']+) (?P<verb>help|helps|enable|enables|let|lets|connect|connects|support|supports) (?P<whom>(?:[^\s,.;:!?]+ ){1,5}?)(?P<what>(?:to )?(?!and\b|in\b|with\b)[a-z]+ [^,.;:!?，。；\n]{2,100})"
@@ -64,6 +74,9 @@ _BEFORE_SELLING = re.compile(f"(?:{moods.AIM.pattern})|(?:{moods.NOT.pattern})")
 _ONLY_A_FIRM = re.compile(
     r"(?:(?:family[- ](?:run|owned)|small|local|new|young|growing|independent|little|private|b2b|b2c|d2c) )*(?:company|business|firm|brand|startup|start-up|team|family|organi[sz]ation)|(?:小|初创|创业|家族|本地)?(?:公司|企业|品牌|团队)"
 )
+_IS_A_PERSON = spoken(
+    r"^(?:[a-z]+ ){0,3}(?:director|manager|owner|founder|co-founder|ceo|cmo|marketer|coordinator|assistant)$"
+)
 _ONLY_A_MODEL = spoken(
     r"(?:(?:an? |we'?re |we are |its? )?(?:early[- ]stage |small |seed(?:ed)? )?(?:b2b|b2c|d2c|dtc|saas|software|startup|start-up|ecommerce|e-commerce|agency)[ ,/]*)+(?:company|business|firm|brand|startup|start-up)?"
 )
@@ -78,10 +91,10 @@ _NAME = re.compile(
     r"[\"“「『《']?(?P<name>[A-Z0-9][\w&'’.-]*(?: (?:(?:of|and|the) )?[A-Z0-9&][\w&'’.-]*)*|[一-鿿A-Za-z0-9·]{2,16}?)(?=[\"”」』》'，。,.;；!！\s]|$|是|的|，)"
 )
 _NAME_FIRST = re.compile(
-    r"^(?:[Hh]i[,!. ]+|[Hh]ello[,!. ]+)?(?P<name>(?!(?:We|I|Our|The|This|It|A|An|My|In|For|At|As|They|Hi|Hello|There|He|She|What|How|Why|Is|Are|So|You|And|But|If|When|Budget|Goal|Currently|Mostly|Mainly|Most|Not|No|Yes)\b)[A-Z][\w&'’.-]*(?: (?:(?:of|and|the) )?[A-Z&][\w&'’.-]*){0,4}),? (?:is|are|sells|makes|offers|provides|helps|builds|runs|operates|designs|manufactures|produces|repairs|installs|brews|roasts|delivers)\b"
+    r"^(?:[Hh]i[,!. ]+|[Hh]ello[,!. ]+)?(?P<name>(?!(?:We|I|Our|The|This|It|A|An|My|In|For|At|As|They|Hi|Hello|There|He|She|What|How|Why|Is|Are|So|You|And|But|If|When|Budget|Goal|Currently|Mostly|Mainly|Most|Not|No|Yes)\b)[A-Z][\w&'’.-]*(?: (?:(?:of|and|the) )?[A-Z&][\w&'’.-]*){0,4})(?:, (?=(?:an?|the) )|,? )(?:is|are|an?(?= (?:[\w-]+ ){1,4}(?:manufacturer|maker|producer|provider|supplier|brand|company|clinic|studio|agency|firm|shop|store|bakery|charity|nonprofit|food bank))|sells|makes|offers|provides|helps|builds|runs|operates|designs|manufactures|produces|repairs|installs|brews|roasts|delivers)\b"
 )
 _WE_ARE_NAME = re.compile(
-    r"\b(?:[Ww]e(?:'re|’re| are)|[Tt]his is|I (?:run|own|work (?:for|at)|manage|founded)|[Ww]e run)\s+(?P<name>(?!(?:A|An|The|B2B|B2C|SaaS|Looking|Based|In|I|CEO|CMO|US|UK)\b)[A-Z][\w&'’.-]*(?: (?:(?:of|and|the) )?[A-Z&][\w&'’.-]*){0,4})(?=\s*[,(—–-]|\s+(?:a|an|and)\b|\.|$)"
+    r"\b(?:[Ww]e(?:'re|’re| are)|[Tt]his is|I (?:run|own|work (?:for|at)|manage|founded)|[Ww]e run|(?:[Dd]irector|[Mm]anager|[Oo]wner|[Ff]ounder|[Ll]ead|[Mm]arketing|CEO|CMO) (?:at|of|for))\s+(?P<name>(?!(?:A|An|The|B2B|B2C|SaaS|Looking|Based|In|I|CEO|CMO|US|UK)\b)[A-Z][\w&'’.-]*(?: (?:(?:of|and|the) )?[A-Z&][\w&'’.-]*){0,4})(?=\s*[,(—–-]|\s+(?:a|an|and)\b|\.|$)"
 )
 
 
@@ -118,17 +131,19 @@ def opening(desk: Desk, spans: Sequence[Span], sure: int, *, asked: bool, whole:
 
 
 def _offering(desk: Desk, spans: Sequence[Span], buyers: Sequence[Span]) -> Span | None:
-    for pattern in (_DOES_EN, _HELPS_EN, _DOES_ZH, _IS_EN, _IS_ZH):
+    for pattern in (_IS_KIND_EN, _DOES_EN, _HELPS_EN, _DOES_ZH, _IS_EN, _MADE_EN, _IS_ZH):
         for span in spans:
             said = desk.said(span)
             found = pattern.search(said)
             if found is None or _BEFORE_SELLING.search(said[: found.start("what")]) is not None:
                 continue
-            if _ONLY_A_FIRM.fullmatch(found["what"].strip()) is not None:
+            if _ONLY_A_FIRM.fullmatch(found["what"].strip()) is not None or _IS_A_PERSON.search(found["what"]):
                 continue
             if pattern is _DOES_ZH and _TRADE.fullmatch(found["what"].strip()) is not None:
                 found = _says_more(pattern, said, found)
             start, end = found.start("what"), found.end("what")
+            maker = _MAKER.match(found["what"])
+            start += maker.end() if maker is not None else 0
             if pattern is _DOES_EN and _KEPT_VERBS.match(found["verb"]):
                 start = found.start("verb")
             if pattern is _HELPS_EN:
@@ -209,12 +224,32 @@ def _buyers(desk: Desk, spans: Sequence[Span]) -> list[Span]:
                     clean = trimmed(desk.message.folded, (span[0] + hit.start("who"), span[0] + hit.end("who")))
                     if not any(start < clean[1] and clean[0] < end for start, end in found):
                         found.append(clean)
-    return found
+    return found or _named_apart(desk, spans[1:])
+
+
+def _named_apart(desk: Desk, spans: Sequence[Span]) -> list[Span]:
+    """A short sentence that only names those who buy: "Commercial roofing. Property managers in the DFW area"."""
+    for span in spans:
+        said = desk.said(span)
+        if len(said) > _SHORT_SENTENCE or _SPEAKS.search(said) is not None:
+            continue
+        hits = [hit for kind in (words.BUSINESSES, words.CONSUMERS, words.DONORS) if (hit := kind.search(said))]
+        if hits and min(hit.start() for hit in hits) < _NEAR_START:
+            at = re.search(r"\s(?:in|across|around|near|from|all over)\s", said)
+            return [trimmed(desk.message.folded, (span[0], span[0] + at.start() if at else span[1]))]
+    return []
+
+
+_SHORT_SENTENCE, _NEAR_START = 70, 24
+_SPEAKS = spoken(r"\b(?:we|i|our|my|us|it|is|are|was|want|need|have|help|not|no|what|how)\b|[一-鿿]")
 
 
 def _industry(desk: Desk, offering: Span | None, outside: Sequence[Span], sure: int) -> None:
-    if offering is not None and business.industry(desk, _without([offering], _overlap(outside, offering)), sure):
-        return
+    if offering is not None:
+        purpose = re.search(r"\s(?:for|to|that helps?|helping)\s", desk.said(offering))
+        head = offering[0], offering[0] + purpose.start() if purpose is not None else offering[1]
+        if business.industry(desk, _without([head], _overlap(outside, offering)), sure):
+            return
     business.industry(desk, outside[:2], sure)
 
 

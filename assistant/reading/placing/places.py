@@ -27,6 +27,7 @@ _COMES_FROM = re.compile(
 _MADE_IN = re.compile(
     r"\b(?:make|makes|made|manufactur\w+|produc\w+|grow|grown|built?|assembled|factory|plant|mill)\b[^,.;]{0,40} in (?:the )?$"
 )
+_FROM_THERE = re.compile(r"\bfrom (?:the )?$")
 _SHIPS = re.compile(
     r"\b(?:export\w*|ship(?:s|ping)? (?:it |them )?(?:to|abroad)|sell(?:s|ing)? (?:it |them )?(?:to|abroad))\b"
 )
@@ -102,6 +103,9 @@ def _named(desk: Desk, span: Span, sure: int) -> bool:
         if _is_denied(desk, thing, span):
             continue
         found = True
+        origin = _FROM_THERE.search(desk.said((max(0, thing.start - 10), thing.start))) is not None
+        if origin and thing.kind == "region" and _exports(desk, (thing.end, span[1])):
+            continue
         if thing.kind == "region":
             desk.ledger.add("/business/regions", thing.id, (thing.start, thing.end), sure)
             continue
@@ -122,7 +126,8 @@ def _named(desk: Desk, span: Span, sure: int) -> bool:
 def _exports(desk: Desk, span: Span) -> bool:
     """Whether the words say that the goods go elsewhere, to countries they name."""
     near = span[0], min(len(desk.message.folded), span[1] + 240)
-    return _SHIPS.search(desk.said(near)) is not None and bool(desk.message.things_in(near, "region"))
+    said = desk.said((max(0, span[0] - 60), near[1]))
+    return _SHIPS.search(said) is not None and bool(desk.message.things_in(near, "region"))
 
 
 def _is_home_of_exporter(desk: Desk, countries: Sequence[str]) -> bool:

@@ -36,6 +36,9 @@ DROPS = spoken(
 )
 _ADDS = spoken(r"\b(?:add|include|keep|use|try|put in|bring in|go with)\b|加上?|增加|保留")
 _STARTS = spoken(r"\b(?:start|starting|launch|begin|kick ?off|go live|from)\b|开始|启动|上线|开工|起|开干")
+_BEGINS = spoken(
+    r"(?:we(?:'d| would)? (?:like to |want to |can )?|i'd |let'?s )?(?:start|launch|begin|kick ?off|go live)(?:s|ing)?\b"
+)
 _SHEETS = spoken(r"\b(?:spreadsheets?|google sheets?|excel)\b|表格|excel")
 
 
@@ -82,8 +85,8 @@ def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) ->
     return found
 
 
-def channels(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
-    """Channels to use are added, channels refused become limits, "X instead of Y" swaps."""
+def channels(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, adds: bool = True) -> bool:
+    """Channels to use are added where the words can add, channels refused become limits, "X instead of Y" swaps."""
     present = {plan.channel: plan.id for plan in desk.strategy.channels}
     chosen: set[str] = set()
     found = False
@@ -91,12 +94,18 @@ def channels(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
         things = [thing for thing in desk.message.things_in(span, "channel") if not _is_part_of_metric(desk, thing)]
         barred = _EXCEPT.search(desk.said(span))
         for at, thing in enumerate(things):
+            if (
+                at
+                and desk.said((things[at - 1].end, thing.start)) == " "
+                and desk.said((thing.start, thing.end)).isascii()
+            ):
+                continue  # "podcast sponsorship" is one channel
             if _is_swapped_out(desk, things, at):
                 if thing.id in present:
                     found = refuse(desk, thing, span, present, sure) or found
             elif barred is not None or is_denied(desk, thing.start, span) or _is_dropped(desk, thing, span):
                 found = refuse(desk, thing, span, present, sure) or found
-            elif thing.id not in present and thing.id not in chosen:
+            elif adds and thing.id not in present and thing.id not in chosen:
                 chosen.add(thing.id)
                 desk.ledger.item("/channels").put("channel", thing.id, (thing.start, thing.end))
                 found = True
@@ -185,6 +194,7 @@ def tools(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
 def pillars(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
     """Subjects of the content: the customers' questions in their words, one each."""
     known = {pillar.name for pillar in desk.strategy.content.pillars}
+    known |= {str(item.fields.get("name")) for item in desk.ledger.items if item.home == "/content/pillars"}
     found = False
     for item in _questions(desk, spans):
         name = desk.message.words(item)
@@ -255,13 +265,12 @@ def moments(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
         if day is None or day < desk.context.as_of:
             continue
         clause = _clause_of(desk, value)
-        if (
-            _STARTS.search(desk.said(clause)) is not None
-            and value.relation != "by"
-            and not found
-            and "/budget/start" in desk.context.pending
-        ):
-            continue
+        if _STARTS.search(desk.said(clause)) is not None and value.relation != "by" and not found:
+            if "/budget/start" in desk.context.pending:
+                continue
+            if _BEGINS.match(desk.said(clause)) is not None and not desk.ledger.has("/budget/start"):
+                found = money.start(desk, [clause], sure)
+                continue
         span = _without_date(desk, clause, value)
         desk.place(value)
         item = desk.ledger.item("/moments")
@@ -277,7 +286,8 @@ def _without_date(desk: Desk, clause: Span, value: When) -> Span:
     sides = [trimmed(folded, (clause[0], value.start)), trimmed(folded, (value.end, clause[1]))]
     longest = max(sides, key=lambda side: side[1] - side[0])
     edge = re.fullmatch(
-        r"(?:the |有|是|要?办|在)?(?P<name>.*?)(?: (?:is|are)(?: on| in| at)?| (?:on|in|at))?", desk.said(longest)
+        r"(?:the |有|是|要?办|在)?(?P<name>.*?)(?: (?:is|are|runs?|falls?|starts?|comes)(?: on| in| at)?| (?:on|in|at))?",
+        desk.said(longest),
     )
     if edge is not None and edge["name"]:
         longest = longest[0] + edge.start("name"), longest[0] + edge.end("name")

@@ -105,7 +105,8 @@ def _part(desk: Desk, part: Part, statement: Statement, carried: Carried) -> Car
     if cues.SELLS_IN.search(said) is not None and not desk.strategy.business.regions:
         places.claim(desk, [span])
     _people_cues(desk, part, said, statement)
-    if cues.APPROVED_BY.search(said) is not None and not desk.ledger.is_used(span):
+    limits = _asked(desk, "/business/constraints")
+    if cues.APPROVED_BY.search(said) is not None and not limits and not desk.ledger.is_used(span):
         plan.review_steps(desk, [span], CUE)
     if (
         cues.STAGE_NOW.search(said) is not None
@@ -143,12 +144,38 @@ def _moments(desk: Desk, statement: Statement) -> None:
 def _limits(desk: Desk, part: Part) -> None:
     """What is off limits, in the user's words; a lead-in before a colon is none."""
     said = desk.said(part.span)
-    if cues.LIMITS.search(said) is None or part.conditional or _asked(desk, "/business/constraints"):
+    if cues.LIMITS.search(said) is None or part.conditional or _asked(desk, "/business/constraints", "/content"):
         return
     whole = trimmed(desk.message.folded, part.span)
     leads_in = re.match(r"\s*[：:]", desk.message.folded[part.end : part.end + 2]) is not None
     if not leads_in and not desk.ledger.is_used(whole) and is_said(desk.message.folded, whole):
         desk.ledger.add("/business/constraints", desk.message.words(whole), whole)
+
+
+_THEY_ASK = spoken(
+    r"\b(?:customers?|clients?|people|they|patients?|donors?|buyers?|prospects?|parents?|everyone|guests?|members?)\b[^.?!\n]{0,24}\b(?:asks?|wants? to know|wonders?)\b"
+    r"|(?:客户|用户|顾客|大家|他们|家长)[^。？！\n]{0,8}(?:问|想知道)"
+)
+_LONGEST_ROW = 600
+
+
+def asked_by_them(desk: Desk, statements: Sequence[Statement]) -> None:
+    """The questions that customers ask, where they are quoted behind the words that say so."""
+    if _asked(desk, "/content"):
+        return
+    for statement in statements:
+        first = max(0, statement.start - 40)
+        hit = _THEY_ASK.search(desk.said((first, statement.end)))
+        if hit is None:
+            continue
+        start = first + hit.end()
+        line = desk.message.folded.find("\n", start)
+        end = min(line if line >= 0 else len(desk.message.folded), start + _LONGEST_ROW)
+        if _QUOTE.search(desk.message.text, start, min(end, start + 24)) is not None:
+            plan.pillars(desk, [(start, end)])
+
+
+_QUOTE = spoken(r"[\"“「]")
 
 
 def _rivals(desk: Desk, statement: Statement) -> None:
@@ -186,7 +213,7 @@ def _channels(desk: Desk, part: Part, said: str, statement: Statement) -> bool:
         return False
     swapped = re.search(r"\binstead of\b|\brather than\b|换成|改成|改用|替换", said)
     if (refused or wanted or swapped) and (refused is None or _is_meant(said, refused)):
-        plan.channels(desk, [part.span], CUE)
+        plan.channels(desk, [part.span], CUE, adds=bool(wanted or swapped))
         return refused is None
     return False
 
@@ -206,7 +233,7 @@ def _is_meant(said: str, refused: re.Match[str]) -> bool:
     """Whether a refusal is of a channel and no report ("nobody finds us on Google", "we don't know if SEO works")."""
     return (
         re.search(
-            r"\b(?:know|sure|find|found|see|understand|track|measure|convert|rank|get|work|working|bring|brought)\b|知道|清楚|确定|了解|效果|转化",
+            r"\b(?:know|sure|find|found|see|understand|track|measure|convert|rank|get|work|working|bring|brought|done|did|tried|used|ran|run|been|had|got|have|miss(?:ed)?)\b|知道|清楚|确定|了解|效果|转化",
             said[refused.end() : refused.end() + 16],
         )
         is None
@@ -289,10 +316,16 @@ def _people_cues(desk: Desk, part: Part, said: str, statement: Statement) -> Non
 
 def _persona(desk: Desk, span: Span, statement: Statement) -> None:
     said = desk.said(span)
+    if "/audience" in desk.opened:
+        told = re.search(r"\bwho (?P<what>(?:had |has |have )?(?:just|recently)\b.*)", said)
+        if told is not None and "trigger" not in desk.new("/audience").fields:
+            what = span[0] + told.start("what"), span[0] + told.end("what")
+            desk.put("/audience/-/trigger", desk.message.words(what), what)
+        return
     if not any(kind.search(said) for kind in (words.BUSINESSES, words.CONSUMERS, words.DONORS)):
         return
     business.customers(desk, [span])
-    if desk.strategy.audience or "/audience" in desk.opened:
+    if desk.strategy.audience:
         return
     audience.describe(
         desk,
@@ -318,11 +351,17 @@ def _to_persona(desk: Desk, name: str, span: Span) -> None:
     base = f"/audience/{personas[0].id}" if len(personas) == 1 else "/audience/-"
     if len(personas) > 1 or any(path.startswith("/audience") for path in desk.context.pending):
         return
-    whole = trimmed(desk.message.folded, span)
+    lead = _WORRIES.match(desk.said(span))
+    whole = trimmed(desk.message.folded, (span[0] + (lead.end() if lead else 0), span[1]))
+    if desk.ledger.is_used(whole):
+        return
     if is_said(desk.message.folded, whole) and _BARE_TROUBLE.fullmatch(desk.said(whole)) is None:
         desk.put(f"{base}/{name}", [desk.message.words(whole)], whole, ASKED)
 
 
+_WORRIES = spoken(
+    r"(?:what )?(?:they|people|customers|clients|patients|donors) (?:worry|are worried|are afraid|fear|are scared)(?: about| of)?(?: is| are)?:? "
+)
 _BARE_TROUBLE = spoken(r"(?:\w+ ){0,3}(?:hesitate|object|struggle|complain)s?|.{0,6}(?:顾虑|犹豫|纠结|抱怨)")
 
 

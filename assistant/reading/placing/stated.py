@@ -12,9 +12,20 @@ from assistant.reading.placing.labelled import labelled
 from assistant.reading.placing.opening import opening
 from assistant.reading.placing.statements import Statement
 
-INTRODUCING = frozenset({"offering", "persona", "objective"})
+INTRODUCING = frozenset({"offering", "about", "name", "persona", "objective"})
 """Labels over running text, in which cue words place what the label does not name."""
-DESCRIBING = INTRODUCING | {"price", "margin", "cycle", "decision_path", "capacity", "sells_through", "model", "stage"}
+DESCRIBING = INTRODUCING | {
+    "price",
+    "margin",
+    "cycle",
+    "decision_path",
+    "capacity",
+    "sells_through",
+    "model",
+    "stage",
+    "money",
+    "follow_up",
+}
 _RIVAL = re.compile(
     r"(?:and |but |well,? )?(?:my|our|the|a|one|his|her) (?:\w+ )?(?:competitors?|competition|rivals?)\b"
 )
@@ -43,6 +54,7 @@ def stated(desk: Desk, statements: Sequence[Statement], *, corrects: bool = Fals
         if _WRONG.match(desk.said(statement.span)):
             opening(desk, [one.span for one in plain[at + 1 :]], ASKED, asked=True)
             break
+    prose.asked_by_them(desk, [one for one in statements if one.topic != "pillars"])
     figures.stated(desk, [*told, *plain])
     prose.stated(desk, [one for one in told if (one.topic or one.section) in INTRODUCING], corrects=True)
     goals.stated(

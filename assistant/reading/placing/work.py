@@ -35,10 +35,14 @@ _PEOPLE_BEFORE = spoken(
 )
 _MARKETING = spoken(r"market|social media|content|ads|市场|营销|推广|运营|新媒体|投放|内容")
 _NOUN = spoken(r" (?!a\b|per\b|each\b|every\b|or\b|and\b|maybe\b|total\b|hrs?\b|h\b|at\b|max\b)[a-z]{2,}")
+_HELP_ONLY = spoken(
+    r"(?:and |plus |with |also )*(?:an? |one |our |the |some )?(?:[a-z-]+ ){0,2}(?:agency|freelancers?|contractors?|consultants?|freelance)\b(?!.*\b(?:i|me|we)\b)"
+)
+_WITHIN = spoken(r"\b(?:within|in under|in less than|after)(?: about| an?)? ?$")
 _EACH = spoken(r"\b(?:each|per person|apiece)\b|每(?:个)?人|人均")
 _PER_DAY = spoken(r"\b(?:a|per|each|every) (?:work(?:ing)? ?)?day\b|\bdaily\b|/ ?day|每天|一天|每日|每个工作日")
 _PER_MONTH = spoken(r"\b(?:a|per|each|every) month\b|\bmonthly\b|每月|一个?月")
-_DENIED = spoken(r"(?:\b(?:no|not|without|don'?t (?:have|use)|never)\b|没有?|不(?:用|找)|无)[^,，;；.。]{0,8}$")
+_DENIED = spoken(r"(?:\b(?:no|not|without|don'?t (?:have|use)|never)\b|没有?|不(?:用|找)|无)[^,，;；.。]{0,16}$")
 _PIECES = spoken(
     r"\s*(?:posts?|articles?|videos?|pieces?|blogs?|reels|emails?|newsletters?|stories|shorts)\b|\s*(?:条|篇|个|支)?(?:内容|视频|文章|笔记|推文|短视频|图文|作品|帖)"
 )
@@ -56,15 +60,13 @@ def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) ->
     if "hours_per_week" in names:
         found = hours(desk, spans, sure, asked=True) or found
     if "pieces_per_week" in names:
-        found = pieces(desk, spans, sure, asked=True) or found
+        found = pieces(desk, spans, sure, asked=True, alone=len(names) == 1) or found
     if "agency" in names:
         found = agency(desk, spans, sure, alone=len(names) == 1) or found
     if "qualified_means" in names:
         found = text(desk, "/capacity/follow_up/qualified_means", spans, sure) or found
     if "owner" in names:
-        found = (
-            _owner(desk, spans, sure, alone=not any(name in names for name in ("people", "hours_per_week"))) or found
-        )
+        found = owner(desk, spans, sure, alone=not any(name in names for name in ("people", "hours_per_week"))) or found
     if "respond_within" in names:
         found = responds(desk, spans, sure) or found
     if "per_week" in names:
@@ -145,7 +147,12 @@ def hours(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool = F
         if value.unit != "hour":
             continue
         near = desk.said((max(0, value.start - 26), min(len(desk.message.folded), value.end + 14)))
+        clause = desk.message.clause_at(value.start)
+        if _WITHIN.search(desk.said((max(0, value.start - 12), value.start))) is not None:
+            continue  # how soon, not how long
         desk.place(value)
+        if clause is not None and _HELP_ONLY.match(desk.said((clause[0], value.start))) is not None:
+            continue
         if _PER_DAY.search(near):
             _hours_a_day(desk, value)
             return False
@@ -174,12 +181,12 @@ def _hours_a_day(desk: Desk, value: Duration) -> None:
     desk.unclear.append(Unclear(value.start, value.end, "hours_a_day", alternatives))
 
 
-def pieces(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool = False) -> bool:
-    """Pieces of content a week."""
+def pieces(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool = False, alone: bool = False) -> bool:
+    """Pieces of content a week; a bare number only where they `alone` were asked for."""
     for value in desk.values(spans, Count):
         _, behind = _around(desk, value)
         rate = value.per
-        if not (asked or _PIECES.match(behind)) or (rate is None and not asked):
+        if not (alone or _PIECES.match(behind)) or (rate is None and not asked):
             continue
         weeks = {
             "week": Decimal(1),
@@ -219,9 +226,17 @@ def _per_week(desk: Desk, spans: Sequence[Span], sure: int) -> bool:
     return False
 
 
-def _owner(desk: Desk, spans: Sequence[Span], sure: int, *, alone: bool) -> bool:
+def owner(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, alone: bool = False) -> bool:
+    """Who answers those who get in touch, in the user's words."""
     path = "/capacity/follow_up/owner"
     items = [item for span in spans for item in items_of(desk.message.folded, span)]
+    for item in items:
+        owns = _OWNS.search(desk.said(item))
+        if owns is not None:
+            where = trimmed(desk.message.folded, (item[0], item[0] + owns.start()))
+            if is_said(desk.message.folded, where) and _WHO.fullmatch(desk.said(where)) is not None:
+                desk.place(*desk.values([where], Count))
+                return desk.put(path, desk.message.words(where), where, sure)
     for item in items:
         said = desk.said(item)
         who = words.READERS.search(said)
