@@ -44,6 +44,7 @@ _NOT_OF_A_METRIC = spoken(
 )
 _JOINT = spoken(r"\band\b|\bplus\b|,|，|、|和|与|以及|并且?|同时")
 _LASTING = spoken(r"\b(?:over|in|within|during|timeframe|timeline)\b|内|时间|为期|期限|周期")
+_SPENT = spoken(r"\b(?:spent|paid|burned|wasted|invested|blew)\b|花了|投了")
 _NAMED = spoken(
     r" (?!a |an |per |each |every |now|today|currently|right |in |by |to |or |and |so |but |at |on |of |monthly|weekly|is |as |from )[a-z-]{3,}(?: [a-z-]{3,}){0,2} (?:a|per|each|every|an?) "
 )
@@ -82,7 +83,7 @@ class _Reader:
         if part.others or part.conditional:
             return
         said = self._said(part)
-        if part.past and self.desk.message.things_in(part.span, "channel") and self.desk.values([part.span], Money):
+        if part.past and _SPENT.search(said) and self.desk.message.things_in(part.span, "channel"):
             return  # what a channel cost and brought is its history
         if _AT_TIMES.match(said) is not None:
             return  # what a month brings in a good season is neither today's figure nor the aim

@@ -115,7 +115,7 @@ def _part(desk: Desk, part: Part, statement: Statement, carried: Carried) -> Car
     ):
         business.stage(desk, [span])
     if (
-        not _asked(desk, "/capacity", "/market/competitors")
+        not _asked(desk, "/capacity", "/market/competitors", "/budget")
         and cues.HELPED_BY.search(said) is not None
         and not moods.AIM.search(said)
     ):
