@@ -5,6 +5,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from pydantic import JsonValue
+
 from assistant.reading import quantities
 from assistant.reading.claims import CUE, LABEL
 from assistant.reading.desk import Desk, span_of
@@ -74,6 +76,15 @@ def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) ->
     return found
 
 
+_WORDS_FOR_WAITS: tuple[tuple[re.Pattern[str], JsonValue], ...] = (
+    (spoken(r"\b(?:within|in) (?:the|an) hour\b"), {"value": 1, "unit": "hour"}),
+    (
+        spoken(r"\bsame[- ]day\b|\bnext (?:business |working )?day\b|\bovernight\b|\bright away\b|当天|当日|次日"),
+        {"value": 1, "unit": "day"},
+    ),
+)
+
+
 def responds(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
     """How soon somebody answers: in minutes or hours as it was said, else in days or weeks."""
     path = "/capacity/follow_up/respond_within"
@@ -82,6 +93,11 @@ def responds(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
         if waited is not None:
             desk.place(value)
             return desk.put(path, waited, span_of(value), sure)
+    for span in spans:
+        for pattern, said in _WORDS_FOR_WAITS:
+            hit = pattern.search(desk.said(span))
+            if hit is not None:
+                return desk.put(path, said, (span[0] + hit.start(), span[0] + hit.end()), sure)
     return False
 
 
