@@ -35,11 +35,15 @@ def corrected(desk: Desk, spans: Sequence[Span]) -> None:
 
 
 def _latest(desk: Desk) -> Iterator[str]:
-    """Fields that a person gave, the latest first; the open question's before all others."""
+    """Fields that a person gave, the latest said first; the open question's before all others."""
     records = desk.context.draft.records
     yield from (path for path in desk.context.pending if path in records)
-    given = [(record.turn, path) for path, record in records.items() if record.origin in PERSONAL and "#" not in path]
-    for _, path in sorted(given, key=lambda one: -one[0]):
+    given = [
+        (record.turn, record.quote.start if record.quote else 0, path)
+        for path, record in records.items()
+        if record.origin in PERSONAL and "#" not in path
+    ]
+    for _, _, path in sorted(given, key=lambda one: (-one[0], -one[1])):
         value = desk.context.draft.value(path)
         if value is None:
             continue
