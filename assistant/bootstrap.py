@@ -5,6 +5,7 @@ Every surface gets its `Assistant` from `build_assistant` and does everything th
 
 import base64
 import datetime as dt
+import gc
 import logging
 import secrets
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -183,8 +184,7 @@ def _assistant(
     now: Clock,
     announce: Callable[[ConversationRef], None] = lambda ref: None,
 ) -> Assistant:
-    catalogs, wording = _catalogs(content_root()), _wording(content_root())
-    corpus, examples = _corpus(content_root()), _examples(content_root())
+    catalogs, wording, corpus, examples = _content(content_root())
     speech = {
         language: Speech(words, catalogs, language, corpus.entries[language]) for language, words in wording.items()
     }
@@ -211,6 +211,18 @@ def new_id() -> str:
 def clock_on(day: dt.date) -> Clock:
     """The time of day as it is, on this day: for runs that must come to the same on any day."""
     return lambda: dt.datetime.combine(day, _local_time().timetz())
+
+
+@cache
+def _content(root: Path) -> tuple[Catalogs, Mapping[Language, Wording], Corpus, Examples]:
+    """Everything that stays as long as the process.
+
+    The garbage collector is told so: otherwise it walks over two hundred thousand lasting objects again and again.
+    """
+    content = _catalogs(root), _wording(root), _corpus(root), _examples(root)
+    gc.collect()
+    gc.freeze()
+    return content
 
 
 @cache

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from copy import copy
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from pydantic import JsonValue
 
@@ -90,12 +90,8 @@ class Proposal:
         """The suggestion with its reason; None where there was nothing left to suggest."""
         return Suggestion(tuple(self.edits), reason) if self.edits else None
 
-    def _edit(self, op: str, path: str, value: JsonValue, source: str | None) -> None:
-        self.edits.append(
-            Edit.model_validate(
-                {"op": op, "path": path, "value": value, "origin": "suggested", "source": source or self.source}
-            )
-        )
+    def _edit(self, op: Literal["set", "add"], path: str, value: JsonValue, source: str | None) -> None:
+        self.edits.append(Edit(op=op, path=path, value=value, origin="suggested", source=source or self.source))
 
     def _next_id(self, path: str) -> str:
         prefix = ID_PREFIXES[pattern_of(path)]

@@ -52,6 +52,8 @@ class Catalogs:
     sources: Mapping[str, Source]
     _usable: dict[tuple[type, str, str], bool] = field(default_factory=dict, compare=False, repr=False)
     _points: dict[tuple[str, ...], tuple[ConversionPoint, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _suited: dict[tuple[object, ...], tuple[Channel, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _dated: dict[tuple[object, ...], tuple[Occurrence, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def vocabulary(self) -> Mapping[str, frozenset[str]]:
@@ -127,6 +129,9 @@ class Catalogs:
         Left out are channels that can be used in none of `regions` (none given: "global"), that fit none of the buyers
         by `at_least` (0 to 3), that go with none of the ways of selling, or that belong to other industries.
         """
+        key = (tuple(regions), customers, tuple(sells_through), industry, stage, mode, at_least)
+        if (known := self._suited.get(key)) is not None:
+            return known
         line = tuple(ancestry(self.industries, industry))
         buyers = buyers_of(customers)
 
@@ -143,7 +148,10 @@ class Catalogs:
             and (stage is None or stage in channel.stages)
             and (mode is None or mode in channel.modes)
         ]
-        return tuple(sorted(suited, key=lambda channel: (-fit(channel), _specific(channel))))
+        found = tuple(sorted(suited, key=lambda channel: (-fit(channel), _specific(channel))))
+        if len(self._suited) < MOST_REMEMBERED:
+            self._suited[key] = found
+        return found
 
     def alternatives_to(self, channel: str, region: str) -> tuple[Channel, ...]:
         """Channels to use in `region` instead of one that cannot be used there."""
@@ -207,11 +215,17 @@ class Catalogs:
 
         `regions` are ISO codes or "global"; an `industry` keeps those it and its fallbacks act on.
         """
+        key = (start, end, tuple(regions), industry)
+        if (known := self._dated.get(key)) is not None:
+            return known
         line = tuple(ancestry(self.industries, industry)) if industry else ()
         areas = {each.id for each in self.places.values() if each.kind == "area" and set(regions) & set(each.countries)}
-        return moments_between(
+        found = moments_between(
             self.moments, self.lunar, start, end, regions=(*regions, *sorted(areas)), line_of_industries=line
         )
+        if len(self._dated) < MOST_REMEMBERED:
+            self._dated[key] = found
+        return found
 
     def model_of(
         self, customers: str | None, sells_through: Sequence[str], industry: str | None = None

@@ -1,7 +1,7 @@
 """How catalog entries are called in both languages, and the shelf that finds an entry by any of its names."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, ValuesView
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
@@ -92,6 +92,10 @@ class Shelf(Mapping[str, E], Generic[E]):
 
     def __len__(self) -> int:
         return len(self.entries)
+
+    def values(self) -> ValuesView[E]:
+        """The entries in their order, without a look-up of each."""
+        return self.entries.values()
 
     def named(self, text: str) -> tuple[E, ...]:
         """The entries that `text` as a whole may name: none, one, or several where the alias is ambiguous."""

@@ -1,6 +1,7 @@
 """Which question comes next: the first that applies, is not answered and not settled."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from assistant.dialogue.question import Need, QuestionSpec, asked_at
 from assistant.dialogue.questions import QUESTION, QUESTIONS
@@ -21,17 +22,25 @@ def next_ask(draft: Draft, position: Position) -> Ask | None:
 
     None where even the review is done.
     """
-    here = STEPS.index(position.step)
+    return next((ask for spec in _in_order(position.step) for ask in open_asks(spec, draft, position)), None)
+
+
+@cache
+def _in_order(step: Step) -> tuple[QuestionSpec, ...]:
+    """The questions as they come up from a step on."""
+    here = STEPS.index(step)
     body = [spec for spec in QUESTIONS if spec.step is not Step.REVIEW]
     ahead = [spec for spec in body if STEPS.index(spec.step) >= here]
     behind = [spec for spec in body if STEPS.index(spec.step) < here]
     review = [spec for spec in QUESTIONS if spec.step is Step.REVIEW]
-    return next((ask for spec in (*ahead, *behind, *review) for ask in open_asks(spec, draft, position)), None)
+    return (*ahead, *behind, *review)
 
 
 def open_asks(spec: QuestionSpec, draft: Draft, position: Position) -> Iterator[Ask]:
     """The question for each item it is still open about, or once where it is about no list."""
     if not asked_at(spec, position.depth) or (spec.applies is not None and not spec.applies(draft)):
+        return
+    if spec.each is None and spec.id in position.settled:
         return
     for item in _items(spec, draft, position):
         ask = Ask(spec.id, item)
@@ -69,9 +78,16 @@ def open_needs(spec: QuestionSpec, item: str | None, draft: Draft) -> tuple[Need
 def _has(draft: Draft, pattern: str, item: str | None) -> bool:
     head, star, tail = pattern.partition("/*")
     if not star:
-        return _marked(draft, pattern) or draft.value(pattern) is not None
-    paths = [f"{head}/{each}{tail}" for each in ([item] if item else _ids(draft, head))]
-    return _marked(draft, head) or any(_marked(draft, path) or draft.value(path) is not None for path in paths)
+        return _stands(draft, pattern)
+    if _marked(draft, head):
+        return True
+    if item:
+        return _stands(draft, f"{head}/{item}{tail}")
+    return any(_stands(draft, f"{head}/{each}{tail}") for each in _ids(draft, head))
+
+
+def _stands(draft: Draft, path: str) -> bool:
+    return _marked(draft, path) or draft.value(path) is not None
 
 
 def _marked(draft: Draft, path: str) -> bool:
@@ -122,12 +138,8 @@ def on_first_persona(path: str, draft: Draft) -> str:
 
 def steps_left(draft: Draft, position: Position) -> dict[Step, int]:
     """How many questions each step still holds, by what is known now; choices come up only where they are needed."""
-    return {
-        step: sum(
-            1
-            for spec in QUESTIONS
-            if spec.step is step and spec.kind != "choice"
-            for _ in open_asks(spec, draft, position)
-        )
-        for step in STEPS
-    }
+    left = dict.fromkeys(STEPS, 0)
+    for spec in QUESTIONS:
+        if spec.kind != "choice":
+            left[spec.step] += sum(1 for _ in open_asks(spec, draft, position))
+    return left

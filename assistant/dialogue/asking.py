@@ -1,7 +1,7 @@
 """Putting a question: its parameters and its chips, from the question's own data and from the catalogs."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from pydantic import JsonValue
@@ -103,8 +103,12 @@ def _choices(
         yield Choice(Phrase("chips.yes" if spec.id == "review" else "chips.right"), goes="accept")
         yield Choice(Phrase("chips.look"), goes="show")
         return
+    missing = [need.key for need in open_needs(spec, ask.item, state.draft)]
+    wished = [need.key for need in spec.needs if need.when is None or need.when(state.draft)]
     own = [
-        chip for chip in spec.chips if (chip.when is None or chip.when(state.draft)) and _wanted(chip, spec, ask, state)
+        chip
+        for chip in spec.chips
+        if (chip.when is None or chip.when(state.draft)) and _wanted(chip, missing, partly=len(missing) < len(wished))
     ]
     for chip in own[:MAX_CHIPS] if not spec.several else own:
         yield Choice(
@@ -116,16 +120,11 @@ def _choices(
     yield Choice(Phrase("chips.not_sure"), goes="unsure")
 
 
-def _wanted(chip: Chip, spec: QuestionSpec, ask: Ask, state: ConversationState) -> bool:
+def _wanted(chip: Chip, missing: Sequence[str], *, partly: bool) -> bool:
     """Whether the chip answers what is still missing; a later one only where nothing else is."""
-    missing = [need.key for need in open_needs(spec, ask.item, state.draft)]
     if chip.need is None or not missing:
         return not chip.later
-    return chip.need == missing[0] if chip.later or len(missing) < len(_wished(spec, state.draft)) else True
-
-
-def _wished(spec: QuestionSpec, draft: Draft) -> list[str]:
-    return [need.key for need in spec.needs if need.when is None or need.when(draft)]
+    return chip.need == missing[0] if chip.later or partly else True
 
 
 def chip_edits(question: str, chip: Chip, item: str | None, draft: Draft) -> tuple[Edit, ...]:

@@ -94,7 +94,7 @@ class QuestionSpec:
 
 def asked_at(spec: QuestionSpec, depth: Depth) -> bool:
     """Whether a conversation of this depth asks the question."""
-    return DEPTHS.index(spec.depth) <= DEPTHS.index(depth)
+    return spec.depth == "quick" or DEPTHS.index(spec.depth) <= DEPTHS.index(depth)
 
 
 def chip_text(question: str, chip: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
@@ -60,15 +60,8 @@ class Draft:
 
     def value(self, path: str) -> object | None:
         """The value at this path; None where there is none, and for an empty list."""
-        found: object = self.strategy
-        for name in parts_of(path):
-            if isinstance(found, tuple):
-                found = next((item for item in found if item.id == name), None)
-            else:
-                found = getattr(found, name, None)
-            if found is None:
-                return None
-        return None if found == () else found
+        found = value_in(self.strategy, path)
+        return None if isinstance(found, tuple) and not found else found
 
     def document(self) -> dict[str, JsonValue]:
         """`{strategy, records}` as JSON values: what checks, exports and programs read."""
@@ -81,6 +74,24 @@ class Draft:
         """The same draft with this record set or, for None, taken away."""
         records = {key: value for key, value in self.records.items() if key != path}
         return replace(self, records=records if record is None else {**records, path: record})
+
+
+def value_in(strategy: Strategy, path: str) -> object | None:
+    """What stands at this path, an empty list too; None where there is nothing."""
+    found: Any = strategy
+    for name in parts_of(path):
+        if isinstance(found, tuple):
+            for item in found:
+                if item.id == name:
+                    found = item
+                    break
+            else:
+                return None
+        else:
+            found = getattr(found, name, None)
+            if found is None:
+                return None
+    return found  # type: ignore[no-any-return]
 
 
 def is_field(path: str) -> bool:

@@ -21,6 +21,9 @@ MARK = "phrase:"
 OUR_ORIGINS = frozenset({"suggested", "derived", "confirmed"})
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """The name of a catalog entry, to be said in the reader's language: Name('metrics', 'orders')."""
@@ -62,7 +65,7 @@ Params: TypeAlias = Annotated[Mapping[str, Param], _Packed]
 
 def encode(phrase: Phrase) -> str:
     """The phrase as the text that a strategy stores."""
-    return MARK + json.dumps(_packed(phrase), ensure_ascii=False, separators=(",", ":"))
+    return MARK + _JSON.encode(_packed(phrase))
 
 
 @lru_cache(maxsize=4096)

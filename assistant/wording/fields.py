@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from assistant.strategy import Draft, Money, Name, Period, Quantity, Wait, decode, spoken_at
 from assistant.strategy.fields import FieldSpec, is_id, pattern_of, spec_at
 from assistant.strategy.phrase import MARK
-from assistant.strategy.values import Item
+from assistant.strategy.values import Item, Value
 from assistant.wording import spoken_values
 from assistant.wording.field_words import ENUMERATIONS, EVERY, NAMED_BY, NAMES_OR_TEXT, SAID_WITH, UNITS
 from assistant.wording.speech import Speech
@@ -57,7 +57,7 @@ class _Teller:
 
     def field(self, path: str, value: object) -> str:
         spec = spec_at(path)
-        if value is None or value in ((), []):
+        if value is None or (isinstance(value, list | tuple) and not value):
             return ""
         if spec is None:
             return self.item(path, value) if is_id(path.rpartition("/")[2]) else self.plain(value)
@@ -156,6 +156,8 @@ def _is_word_list(spec: FieldSpec) -> bool:
 
 def _typed(spec: FieldSpec, value: object) -> Any:
     """The value as the strategy would hold it; as it is where it does not fit."""
+    if isinstance(value, Value | Decimal | dt.date):
+        return value
     try:
         return spec.adapter.validate_python(value)
     except ValidationError:
