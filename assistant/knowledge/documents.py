@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from assistant.knowledge.vectors import Quantised
@@ -142,10 +143,18 @@ def quoted(passage: str, asked: Collection[str], terms: Callable[[str], Sequence
 
 
 def _reads_as_chinese(text: str) -> bool:
-    """Whether a text that is not UTF-8 is Chinese, and not some bytes that happen to be characters."""
-    beyond = [char for char in text if not char.isascii()]
-    usual = sum(1 for char in beyond if "\u4e00" <= char <= "\u9fa5" or "\u3000" <= char <= "\u303f" or char > "\uff00")
-    return usual * 10 >= len(beyond) * 8
+    """Whether a text that is not UTF-8 is Chinese, and not some bytes that happen to be characters.
+
+    Chinese characters stand side by side; a mistaken one stands among Latin letters.
+    """
+    wide = [_is_wide(char) for char in text]
+    beyond = sum(1 for char in text if not char.isascii())
+    beside = sum(1 for before, here in pairwise(wide) if before and here)
+    return sum(wide) * 10 >= beyond * 8 and beside * 2 >= sum(wide)
+
+
+def _is_wide(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fa5" or "\u3000" <= char <= "\u303f" or char > "\uff00"
 
 
 def _fit(text: str) -> str | Refusal:

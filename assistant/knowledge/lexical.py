@@ -5,7 +5,7 @@ The formula is Robertson and Zaragoza, The Probabilistic Relevance Framework (20
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -26,9 +26,13 @@ class Match:
 
 
 class LexicalIndex:
-    """Texts by their terms. A text comes as terms with weights: `{"metrics:ctr": 3.0}`."""
+    """Texts by their terms. A text comes as terms with weights: `{"metrics:ctr": 3.0}`.
 
-    def __init__(self, texts: Mapping[str, Mapping[str, float]]) -> None:
+    `rarity` judges terms by another, larger collection: in three texts no word is rare.
+    """
+
+    def __init__(self, texts: Mapping[str, Mapping[str, float]], rarity: Callable[[str], float] | None = None) -> None:
+        self._rarity_elsewhere = rarity
         self._postings: dict[str, list[tuple[str, float]]] = {}
         self._lengths = {id: sum(terms.values()) for id, terms in texts.items()}
         self._mean = sum(self._lengths.values()) / max(1, len(texts))
@@ -56,6 +60,8 @@ class LexicalIndex:
 
     def rarity(self, term: str) -> float:
         """The inverse document frequency of a term: the rarer, the more it tells."""
+        if self._rarity_elsewhere is not None:
+            return self._rarity_elsewhere(term)
         return self._rarity.get(term, self._unseen)
 
     def _known(self, terms: Iterable[str]) -> Iterable[str]:

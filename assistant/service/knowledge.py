@@ -49,7 +49,7 @@ AT_ONCE = 16
 """Texts embedded between two steps of a progress bar."""
 FEW = 24
 """Missing vectors that are made on the way to an answer; more wait for `sextant index`, and words stand in."""
-SURE_OF_A_COMPLAINT = 1.25
+SURE_OF_A_COMPLAINT = 1.45
 SURE_BY_WORDS = 2.4
 """Evidence from which advice is given that nobody asked for: with embeddings, and by words alone."""
 TENANTS = 32
@@ -294,7 +294,10 @@ class KnowledgeBase:
                 await index.hold(shelf, _version(vectors), vectors)
 
     def _index_of(self, passages: Mapping[str, DocumentPassage]) -> LexicalIndex:
-        return LexicalIndex({id: weighted(((self.terms(each.text), 2.0),)) for id, each in passages.items()})
+        self._found_by_words("")  # the corpus tells which words are rare
+        assert self._words is not None
+        texts = {id: weighted(((self.terms(each.text), 2.0),)) for id, each in passages.items()}
+        return LexicalIndex(texts, self._words.rarity)
 
 
 def _merged(own: list[tuple[float, Passage]], found: list[tuple[float, Passage]]) -> list[Passage]:
