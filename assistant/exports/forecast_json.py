@@ -36,6 +36,7 @@ def _goal(ahead: GoalAhead) -> JsonValue:
         "money_needed": _money(ahead.money_needed),
         "cost_each": _range(ahead.cost_each),
         "payback": ahead.payback,
+        "split": None if ahead.split is None else {name: round(share, 2) for name, share in ahead.split.better.items()},
         "months": [
             {
                 "month": month.month,

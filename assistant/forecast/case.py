@@ -261,7 +261,7 @@ def _stream(
     begins = plan.start if plan is not None and plan.start is not None and plan.start > time.start else time.start
     runs_already = channel is not None and _has_run(strategy, channel)
     wait = 0 if runs_already else preparation_weeks(strategy, begins) * A_WEEK
-    least = _least(known, plan, atlas.currency)
+    least = least_spend(known, plan, atlas.currency)
     ready, ramp = float((begins - time.start).days + wait), (0, 0) if runs_already else weeks_to_effect(known)
     return Stream(
         plan=None if plan is None else plan.id,
@@ -284,7 +284,7 @@ def _has_run(strategy: Strategy, channel: str) -> bool:
     )
 
 
-def _least(known: Channel | None, plan: ChannelPlan | None, currency: str) -> float:
+def least_spend(known: Channel | None, plan: ChannelPlan | None, currency: str) -> float:
     """The least usable money a month on a channel; 0 where it costs time only or nobody can say."""
     if known is None or known.smallest_monthly_spend.per == "event" or (plan is not None and plan.mode == "owned"):
         return 0.0

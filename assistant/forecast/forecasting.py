@@ -1,18 +1,19 @@
 """The forecast of a strategy: each goal's case, drawn, with what it rests on and what it leaves open."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.catalog import Catalogs, Metric
 from assistant.forecast.arithmetic import significant
-from assistant.forecast.case import Case, case_of
+from assistant.forecast.case import Case, case_of, least_spend
 from assistant.forecast.outlook import Outlook, outlook
 from assistant.forecast.own_numbers import own_numbers
 from assistant.forecast.prospects import Flow, Forecast, GoalAhead, Input, MonthAhead, Range, Size
 from assistant.forecast.routes import TAKINGS, Atlas, Link
 from assistant.forecast.said import attainable_target, in_tenths, money_for
 from assistant.forecast.simulation import DRAWS, Drawn, draw
+from assistant.forecast.split import better_split
 from assistant.strategy import Goal, Money, Strategy
 
 SEED = 20_270_101
@@ -78,6 +79,7 @@ class _Goal:
             cost_each=self._cost_each(drawn),
             payback=self._payback(takings),
             today=None if case.today is None else self._money(case.today),
+            split=better_split(case, self._least()) if told else None,
         )
 
     @property
@@ -90,6 +92,14 @@ class _Goal:
 
     def _money(self, amount: Decimal) -> Money:
         return Money.model_construct(amount=amount.quantize(Decimal(1), ROUND_HALF_UP), currency=self.case.currency)
+
+    def _least(self) -> Mapping[str, float]:
+        channels, plans = self.catalogs.channels, {plan.channel: plan for plan in self.strategy.channels}
+        return {
+            name: least_spend(channels.get(name), plans.get(name), self.case.currency)
+            for stream in self.case.flowing
+            if (name := stream.channel) is not None
+        }
 
     def _onward(self) -> Sequence[tuple[Link, ...] | None]:
         return [self.atlas.customers(self._metric, stream.channel) for stream in self.case.flowing]

@@ -133,6 +133,12 @@ def combined(case: Case, scale: float = 1.0) -> Level:
     return _Mixture.of(case).at(scale)
 
 
+def mixed(case: Case, scales: Mapping[str, float]) -> Level:
+    """The same with each channel's money at a scale of its own."""
+    mixture = _Mixture.of(case)
+    return mixture.of_parts([case.effort(stream, scales.get(stream.channel or "", 1.0)) for stream in case.flowing])
+
+
 def money_needed(case: Case) -> float | None:
     """How many times the plan's money reach the target in six cases of ten; found by halving."""
     if case.needed <= 0 or not case.flowing:
@@ -175,9 +181,11 @@ class _Mixture:
 
     def at(self, scale: float) -> Level:
         """The sum over all streams with so many times the money."""
-        parts = [
-            self.case.effort(stream, scale) * mean for stream, mean in zip(self.case.flowing, self.means, strict=True)
-        ]
+        return self.of_parts([self.case.effort(stream, scale) for stream in self.case.flowing])
+
+    def of_parts(self, efforts: Sequence[float]) -> Level:
+        """The sum over all streams with so much effort each."""
+        parts = [effort * mean for effort, mean in zip(efforts, self.means, strict=True)]
         mean = sum(parts)
         if mean <= 0:
             return Level(0.0, 0.0)

@@ -11,6 +11,7 @@ from assistant.forecast.case import NoForecast
 from assistant.forecast.estimate import Estimate
 from assistant.forecast.outlook import NoChance
 from assistant.forecast.routes import Link
+from assistant.forecast.split import Split
 from assistant.strategy import Money, Quantity
 
 
@@ -83,7 +84,8 @@ class GoalAhead:
     at the end, or the standing at the deadline; of takings in `currency`. `chance` is in tenths, None with its reason.
     `attainable` is the target that is reached in six cases of ten, `money_needed` what the stated one would take in
     six cases of ten (None where ten times the money would not do). `today` is spent each month already: only what goes
-    beyond it adds results. `payback` is the first month in which all the money is back, by the likely figures.
+    beyond it adds results. `split` is a division of the money that reaches the goal more surely, where there is one.
+    `payback` is the first month in which all the money is back, by the likely figures.
     """
 
     goal: str
@@ -106,6 +108,7 @@ class GoalAhead:
     cost_each: Range | None
     payback: str | None
     today: Money | None
+    split: Split | None
 
     @property
     def gaps(self) -> tuple[Flow, ...]:

@@ -12,6 +12,7 @@ from assistant.exports.sections.money import month_head
 from assistant.exports.sections.summary import inside_sentence
 from assistant.exports.view import Scale, View, lines, scale_of, worked_out
 from assistant.forecast import Estimate, Flow, GoalAhead, Input, Link, Range, significant
+from assistant.forecast.split import Split
 from assistant.strategy import Goal, Money, Param, Quantity
 from assistant.wording import spoken_values
 from assistant.wording.fields import value_words
@@ -238,9 +239,29 @@ def _remarks(view: View, goal: Goal, ahead: GoalAhead) -> Iterator[str]:
         yield view.say("forecast.attainable", value=ahead.attainable)
         if ahead.money_needed is not None and ahead.money_needed.amount > ahead.money.amount:
             yield view.say("forecast.money_needed", money=ahead.money_needed)
+    if ahead.split is not None:
+        yield _split(view, goal, ahead, ahead.split)
     for flow in ahead.gaps:
         if flow.channel is not None and flow.needed is not None and ahead.currency is None:
             yield view.say("forecast.gap", channel=_channel(view, flow.channel), each=_money(ahead, flow.needed))
+
+
+def _split(view: View, goal: Goal, ahead: GoalAhead, split: Split) -> str:
+    """The suggested division of the money beside the plan's own."""
+    parts = tuple(
+        view.say(
+            "forecast.share_moved", channel=_channel(view, channel), now=_share(split.now[channel]),
+            then=_share(share),
+        )
+        for channel, share in split.better.items()
+    )  # fmt: skip
+    said = (_said(goal, ahead, Decimal(repr(each))) for each in (split.likely_now, split.likely_better))
+    now, then = said
+    return view.say("forecast.split", parts=parts, now=now, then=then)
+
+
+def _share(share: float) -> Quantity:
+    return Quantity(value=Decimal(round(share * 100)), unit="percent")
 
 
 def _mover(view: View, goal: Goal, ahead: GoalAhead, moved: Input) -> str:
