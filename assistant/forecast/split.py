@@ -1,9 +1,8 @@
 """A split of the money that reaches a goal more surely, beside the plan's own: a suggestion with its reason.
 
 Money moves only between channels with trusted figures; a channel without one keeps what it has, since missing figures
-are no poor performance. Nor is a channel given more where nobody can say how much it takes (a mailing list is as long as
-it is). Where returns diminish and start-ups differ an even better split may exist than the found one,
-but none that one more step would find: each further unit brings less (a concave sum), so steps uphill end at the top.
+are no poor performance. Nor is a channel given more where nobody can say how much it takes: a mailing list is as long
+as it is. The search is uphill in small steps; each further unit brings less, so it ends at the top.
 """
 
 import math
