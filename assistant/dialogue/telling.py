@@ -20,7 +20,9 @@ from assistant.dialogue.state import ConversationState
 from assistant.dialogue.turn import Turn
 from assistant.knowledge.entry import Entry
 from assistant.knowledge.passages import Passage, Wanted
+from assistant.reading.intents import says_nothing
 from assistant.reading.reading import Intent, Reading
+from assistant.reading.spelling import fold
 from assistant.strategy import Draft, Language, Phrase, Step
 
 MOST_QUESTIONS = 2
@@ -47,7 +49,7 @@ def wanted(state: ConversationState, text: str, reading: Reading, catalogs: Cata
             if not _is_about_itself(question, state)
             and answered_by_catalogs(question, state.draft, catalogs, language) is None
         )
-    if _may_hint(state, reading) and may_complain(text):
+    if _may_hint(state, reading) and may_complain(text) and not says_nothing(fold(text.strip())):
         return (Wanted(text, complaint=True),)
     return ()
 

@@ -22,7 +22,8 @@ from assistant.checks import check
 from assistant.checks.check import Context
 from assistant.dialogue.decision import Card, Decision
 from assistant.dialogue.state import Action, Input, Message
-from assistant.ports import ConversationRef, Reader
+from assistant.knowledge.passages import Passage, Query
+from assistant.ports import ConversationRef, KnowledgeIndex, Reader
 from assistant.reading.reading import ReadContext, Reading
 from assistant.service.replay import replay
 from assistant.settings import DATABASE, Settings
@@ -44,8 +45,12 @@ TALK: tuple[Input, ...] = (
 CORRECTIONS = tuple(Message(f"Make the budget ${amount},000 a month") for amount in (6, 7))
 TALKS = 30
 EARLY, LATE, WINDOW = 5, 500, 60
-PHASES = ("read", "decide", "checks", "compose", "store")
-"""Where a turn's time goes. `checks` is one run of them, a part of `decide`; `store` is all that the others leave."""
+PHASES = {
+    "read": "read", "decide": "decide", "checks": "  of it, checks once", "search": "search", "compose": "compose",
+    "store": "store, events, loop",
+}  # fmt: skip
+"""Where a turn's time goes. `checks` is one run of them, a part of `decide`; `search` is asked for by few turns;
+`store` is all that the others leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,8 @@ class Meter:
             decide=self._judged(self._timed("decide", core.decide), core.catalogs),
             compose=self._timed("compose", core.compose),
         )
-        turns = replace(turns, core=core, reader=_Metered(turns.reader, self))
+        knowledge = _MeteredIndex(assistant.knowledge, self)
+        turns = replace(turns, core=core, reader=_MeteredReader(turns.reader, self), knowledge=knowledge)
         return replace(assistant, core=core, conversations=replace(assistant.conversations, turns=turns))
 
     def add(self, phase: str, since: float) -> None:
@@ -86,7 +92,7 @@ class Meter:
         """What the turn that ended cost, by phase too; the meter begins anew."""
         phases, self.phases = self.phases, dict.fromkeys(PHASES, 0.0)
         whole = cpu - phases["checks"]
-        store = whole - sum(phases[name] for name in ("read", "decide", "compose"))
+        store = whole - sum(phases[name] for name in ("read", "decide", "search", "compose"))
         drafted, self.drafted = self.drafted, False
         return Cost(wall, whole, {**phases, "store": store}, drafted=drafted)
 
@@ -112,7 +118,7 @@ class Meter:
 
 
 @dataclass(frozen=True, slots=True)
-class _Metered:
+class _MeteredReader:
     reader: Reader
     meter: Meter
 
@@ -123,6 +129,18 @@ class _Metered:
         return reading
 
 
+@dataclass(frozen=True, slots=True)
+class _MeteredIndex:
+    index: KnowledgeIndex
+    meter: Meter
+
+    async def search(self, query: Query) -> tuple[Passage, ...]:
+        began = time.process_time()
+        found = await self.index.search(query)
+        self.meter.add("search", began)
+        return found
+
+
 async def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with _assistant(Path(folder)) as plain:
@@ -131,6 +149,7 @@ async def main() -> None:
             print(f"{assistant.durability}, in {tempfile.gettempdir()}")
             print(f"{os.cpu_count()} cores, load {' '.join(f'{load:.1f}' for load in os.getloadavg())}")
             await _talk(assistant, TALK, meter=meter)
+            await assistant.knowledge.opened()  # the vector cache opens beside the first questions
             before = _bytes(Path(folder))
             talks = [await _talk(assistant, TALK, meter=meter) for _ in range(TALKS)]
             _print_turns([cost for talk in talks for cost in talk])
@@ -175,10 +194,8 @@ def _print_turns(costs: list[Cost]) -> None:
 def _print_phases(talks: Sequence[Sequence[Cost]]) -> None:
     """Each turn at its least of all talks: what other programs on the machine add is no cost of ours."""
     print(f"\nms of CPU, a turn's least of {len(talks)}      median      mean     cards")
-    names = {"read": "read", "decide": "decide", "checks": "  of it, checks once", "compose": "compose",
-             "store": "store, events, loop"}  # fmt: skip
     turns = list(zip(*talks, strict=True))
-    for phase, name in (*names.items(), ("", "turn")):
+    for phase, name in (*PHASES.items(), ("", "turn")):
         least = [min(each.phases[phase] if phase else each.cpu for each in turn) * 1e3 for turn in turns]
         cards = [cost for cost, turn in zip(least, turns, strict=True) if turn[0].drafted]
         figures = (statistics.median(least), statistics.fmean(least), statistics.fmean(cards))
