@@ -44,11 +44,16 @@ def role_of(channel: Channel) -> Role:
     return "create"
 
 
+MAILING_LIST = "email_list"
+
+
 def obstacle(client: Client, channel: Channel) -> Phrase | None:
     """The first thing that keeps a channel out of this plan; None where nothing does."""
     named = {"channel": Name("channels", channel.id)}
     if not any(client.catalogs.can_use(channel, region) for region in client.regions or ("global",)):
         return Phrase("suggestions.why_not.region", {**named, **_region(client)})
+    if client.region in channel.unusual_in and not any(a.kind == MAILING_LIST for a in client.strategy.market.assets):
+        return Phrase("suggestions.why_not.unusual", {**named, **_region(client)})
     if refused(client, channel):
         return Phrase("suggestions.why_not.refused", named)
     if channel.id in client.failed:

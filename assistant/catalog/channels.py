@@ -94,8 +94,9 @@ class Channel:
     """A place where a business meets its audience.
 
     `regions` are ISO codes, area ids or "global" (everywhere but `unavailable_in`); `alternatives` name channels to use
-    instead, by region. `weeks_to_effect` is from the start to results that can be judged; `hours_per_week` is for one
-    person who runs it lightly, without an agency.
+    instead, by region; in `unusual_in` few people can be reached so, and only who has a list already is proposed it.
+    `weeks_to_effect` is from the start to results that can be judged; `hours_per_week` is for one person who runs it
+    lightly, without an agency.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
@@ -118,6 +119,7 @@ class Channel:
     aliases: Aliases = NO_ALIASES
     tools: tuple[str, ...] = ()
     unavailable_in: tuple[str, ...] = ()
+    unusual_in: tuple[str, ...] = ()
     alternatives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     industries: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()

@@ -89,7 +89,7 @@ class _Composer:
             case Card(topic, paths, reason):
                 yield blocks.OfferBlock(
                     title=self.speech.say(f"questions.{topic}.title"),
-                    items=tuple(self._listing(paths)),
+                    items=tuple(self._listing(map(_entry, paths))),
                     reason=self.speech.phrase(reason) if reason is not None else None,
                 )
             case Lines(title, lines):
@@ -280,6 +280,13 @@ class _Composer:
             )
             for name in ("md", "json")
         )
+
+
+def _entry(path: str) -> str:
+    """The entry of a list that a path is of or in, told as a whole; the path itself otherwise."""
+    names = parts_of(path.partition("#")[0])
+    at = next((place for place, name in enumerate(names) if is_id(name)), None)
+    return path if at is None else "/" + "/".join(names[: at + 1])
 
 
 def _home(path: str) -> str:
