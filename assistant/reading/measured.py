@@ -21,7 +21,7 @@ def measured(values: Sequence[Value], folded: str, things: Sequence[Thing], cata
         start = folded.rfind(count.unit or "", count.start, count.end)
         if not metrics or start < 0 or count.amount < 2 or _PRICED.match(folded, count.end) is not None:
             continue
-        last = bisect_right(starts, count.end + 2) - 1
+        last = bisect_right(starts, count.end) - 1
         if last >= 0 and named[last].end >= count.start:
             continue
         yield Thing("metric", metrics, start, count.end)

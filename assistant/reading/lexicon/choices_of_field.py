@@ -27,7 +27,7 @@ BOTH = spoken(
 
 SELLS_THROUGH: Mapping[str, re.Pattern[str]] = {
     "own_site": spoken(
-        r"\b(?:our (?:own )?(?:web ?site|site|web ?shop|web ?store|online (?:store|shop)|shopify|e-?commerce)|own (?:web ?)?site|own online (?:store|shop)|(?:via|through|on|from|at) (?:our|the) (?:own )?(?:web ?site|site|online (?:store|shop)|web ?shop)|shopify|woocommerce|direct(?:ly)? online|sell online|online (?:store|shop|checkout|orders?)|web ?shop|d2c|dtc)\b|官网(?:下单|购买|商城|成交|直接)?|独立站|自有商城|自己的(?:网站|商城)|自建(?:商城|站)|小程序(?:商城|下单|购买|成交)?|官方商城"
+        r"\b(?:our (?:own )?(?:web ?site|site|web ?shop|web ?store|online (?:store|shop)|shopify|e-?commerce)|own (?:web ?)?site|own online (?:store|shop)|(?:via|through|on|from|at) (?:our|the) (?:own )?(?:web ?site|site|online (?:store|shop)|web ?shop)|shopify|woocommerce|direct(?:ly)? online|sell online|online (?:store|shop|checkout|orders?)|web ?shop|d2c|dtc)\b|官网(?!留资|来|的?(?:表单|询盘|咨询|线索|访客))(?:下单|购买|商城|成交|直接)?|独立站|自有商城|自己的(?:网站|商城)|自建(?:商城|站)|小程序(?:商城|下单|购买|成交)?|官方商城"
     ),
     "marketplace": spoken(
         r"\b(?:amazon|ebay|etsy|walmart|market ?places?|shopee|lazada|tmall|taobao|jd(?:\.com)?|aliexpress|alibaba|pinduoduo|temu|1688|doordash|uber ?eats|grubhub|booking\.com|airbnb|expedia)\b|天猫|淘宝|京东|拼多多|电商平台|亚马逊|1688|阿里(?:巴巴)?(?:国际站)?|国际站|唯品会|美团外卖|饿了么|携程|飞猪|shopee|速卖通|旗舰店|网店|电商店铺|电商(?=为主|卖|渠道|销售)"
@@ -67,7 +67,7 @@ COVERS: Mapping[str, re.Pattern[str]] = {
         r"\b(?:ads?|ad spend|advertising|media|paid media|media spend|ppc|clicks)\b|广告费?|投放(?:费用?)?|投流|媒介|媒体费?|流量费|推广费|竞价"
     ),
     "creators": spoken(
-        r"\b(?:creators?|influencers?|kols?|kocs?|ugc|ambassadors?)\b|达人|网红|kol|koc|博主|主播(?:费|坑位)?|坑位费"
+        r"\b(?:creators?|influencers?|kols?|kocs?|ugc|ambassadors?)\b|达人|红人|网红|kol|koc|博主|主播(?:费|坑位)?|坑位费"
     ),
     "production": spoken(
         r"\b(?:production|content(?: production| creation)?|creatives?|design(?:er)?s?|video(?: production)?|photo(?:graphy|s|grapher)?|shoots?|copy(?:writing|writer)?|freelancers?|freelance|editing|editors?|assets|artwork)\b|制作|拍摄|设计|素材|剪辑|内容(?:制作|生产)|文案|物料"

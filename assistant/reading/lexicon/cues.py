@@ -25,7 +25,7 @@ NUMBER_CUES: Mapping[str, re.Pattern[str]] = {
         r"\b(?:gross )?(?:margins?|profit margin)\b|\b(?:left|keep|kept)(?: (?:after|over))?\b(?= (?:after|over|of)|\s*$|[,.;])|\bwe keep\b|毛利(?!额)|利润率|净利率?|(?:能|还|大概|可以)?剩|赚(?=\d|[一二三四五六七八九]成)"
     ),
     "repeat": spoken(
-        r"\b(?:come back|comes back|coming back|buys? again|buy from us|re-?orders?|repeats?|re-?purchases?|returns? (?:every|about|once|twice)|order(?:s)? (?:every|about|once|twice)|times a year)\b|复购|回购|回头|再(?:来|买)|重复(?:购买|买)|一年(?:大概|大约|差不多|平均|一般|能|会|要)*(?:买|来|消费|复购|下单|回购)|每年(?:买|来|消费)|平均(?:买|来)"
+        r"\b(?:come back|comes back|coming back|buys? again|buy from us|re-?orders?|repeats?|re-?purchases?|returns? (?:every|about|once|twice)|order(?:s)? (?:every|about|once|twice)|times a year)\b|复购|回购|回头|再(?:来|买)|老客(?:户|人)?[^，。,\d]{0,6}(?:来|买)|重复(?:购买|买)|一年(?:大概|大约|差不多|平均|一般|能|会|要)*(?:买|来|消费|复购|下单|回购)|每年(?:买|来|消费)|平均(?:买|来)"
     ),
     "cycle": spoken(
         r"\b(?:(?:pick|choose|decide|book|buy|sign)s? (?:someone |one |us )?(?=within|in|after)|sales cycle|buying cycle|(?:from )?first (?:call|contact|touch|visit|enquiry|inquiry|hearing)[a-z ]* to|to (?:close|decide|sign|make (?:a|the|up) (?:decision|mind|their mind))|(?:deals?|customers?|clients?|people|they|decisions?|closing|buyers?) (?:usually |typically |often )?takes?|before (?:they|buying|signing|deciding)|decision (?:takes|time))\b|(?:成交|销售|决策|签约|签单|转化|购买|考虑)周期|(?:就|才|会|后|内)(?:会)?(?:下单|成交|付款|签约|签单|拍板|决定)|(?:从|由)[^，。,]{1,14}到(?:付款|付钱|签约|签单|成交|下单|签合同|拍板)|(?:考虑|决定|对比|犹豫|跟进)(?:一般|大概|通常|差不多)?(?:要|需要|需|得)?(?=\d|[一二两三四五六七八九十半几])"
@@ -81,7 +81,7 @@ REFUSES = spoken(
 )
 LIMITS = spoken(
     r"\b(?:no (?:discount(?:s|ing)?|price (?:cuts?|reductions?|promotions?)|promotions?|promos|sales|coupons?|influencers?|celebrit\w+|cold (?:calls?|calling|emails?)|spam|claims?|medical claims?|health claims?|before[- ](?:and[- ])?after\w*|competitor names?|clickbait|paid ads|stock photos|tv|gimmicks?|freebies|free shipping)|(?:we |i )?(?:can'?t|cannot|must not|mustn'?t|may not|won'?t|do not|don'?t|never|are not allowed to|aren'?t allowed to|not allowed to|shouldn'?t) (?:discount|mention|claim|say|show|promise|name|use (?:patient|customer|client|celebrity|before|the word|medical|health)|make (?:any )?(?:health|medical|efficacy|income) claims?|do discounts?|cut prices?|lower (?:our )?prices?|run promotions?|offer discounts?|advertise (?:prices|alcohol|to (?:minors|children)))|off[- ]limits|off the table|legal (?:must|has to|needs to|reviews?|approves?|signs?)|(?:must|has to|have to|needs? to) be (?:approved|reviewed|signed off|cleared|compliant)|(?:hipaa|gdpr|fda|ftc)(?! ?(?:认证|注册|cleared|approved|certified|registered)))\b"
-    r"|不能(?:降价|打折|说|写|提|用|做|碰|投|宣传|承诺|涉及|出现|低于|超过|夸大|直接|跟|和|与|拿|对比)|不(?:降价|打折|做促销|参加大促|做活动|促销|打价格战|接受低于|允许)|不得|严禁|不许|不可(?!避免|能|思议)|必须(?:先)?(?:过审|经过|法务|合规|总部|审|通过|报批|备案)|(?:要|需要?|得)(?:先)?过?(?:过审|法务|总部(?:批|审)|审批|审核|报备|合规)|红线|禁用词|广告法"
+    r"|不能(?:降价|打折|拍|透露|公开|说|写|提|用|做|碰|投|宣传|承诺|涉及|出现|低于|超过|夸大|直接|跟|和|与|拿|对比)|不(?:做|搞|参加)[^，。]{0,6}(?:直播|促销|价格战|低价|对比|秒杀)|不(?:降价|打折|做促销|参加大促|做活动|促销|打价格战|接受低于|允许)|不得|严禁|不许|不可(?!避免|能|思议)|必须(?:先)?(?:过审|经过|法务|合规|总部|审|通过|报批|备案)|(?:要|需要?|得)(?:先)?过?(?:过审|法务|总部(?:批|审)|审批|审核|报备|合规)|红线|禁用词|广告法"
 )
 HAS = spoken(
     r"\b(?:we|i|our \w+|shop|company)(?:'ve| have|'s| has| own| got| run| built| keep| maintain)\b|\b(?:have|has|with) (?:a|an|about|around|over|some|roughly|\d)|\bthere(?:'s| is| are)\b|\bexisting\b|(?:已经?有|现有|手上有|手里有|目前有|现在有|积累了|(?<!还)有(?!没有|点|些|时|人|关|效|限|必要|问题|意)|拥有|沉淀了?|攒了)"
@@ -94,15 +94,15 @@ BUYERS_ARE = spoken(
     r"|(?:主要的?|目标|核心|典型|理想|最好的|主力)*(?:客户|用户|消费者|买家|客群|人群|受众|顾客|买的人|购买者|粉丝)(?:群体|画像)?(?:主要|大多|大部分|基本上?|一般|多数|多)?(?:都|集中)?(?:是|为|在(?=\d))|(?:主要)?(?:卖给|面向|服务于?(?!费)|针对|做的是)(?=[^，。,]{2,30}(?:客户|用户|人群|企业|公司|店|家庭|女性|男性|妈|人|者|商|厂|机构|学校|医院|群体|族|生))"
 )
 REPORTS_TO = spoken(
-    r"\b(?:report(?:s|ing|ed)? (?:it |results |back )?to|report (?:is )?for|goes? to|presented? to|reviewed by|looks? at (?:the )?(?:numbers|results|report)|sees? the (?:numbers|results|report)|wants? to see)\b|(?:汇报给|向[^，。,]{1,8}汇报|给[^，。,]{1,8}(?:看|汇报)|[^，。,]{1,6}(?:要看|会看|每[周月季天]看|看数据|看结果|看报表))"
+    r"\b(?:report(?:s|ing|ed)? (?:it |results |back )?to|report (?:is )?for|goes? to|presented? to|reviewed by|looks? at (?:the )?(?:numbers|results|report)|sees? the (?:numbers|results|report)|wants? to see)\b|(?:汇报给|向[^，。,]{1,8}汇报|给[^，。,]{1,8}(?:看|汇报)|[^，。,]{1,6}(?:要看|会看|每[周月季天]看|看数据|看结果|看报表)|数据[^，。]{0,4}自己看)"
 )
 CHOSEN_FOR = spoken(
     r"\b(?:(?:customers?|clients?|people|they|patients?|guests?|buyers?) (?:choose|chose|pick|picked|love|like|come to|stay with|buy from|prefer) us (?:because|for|since|as)|(?:what )?(?:sets us apart|makes us (?:different|special|unique|better))(?: is| are)?|our (?:main |biggest |key |real )?(?:advantage|edge|usp|strength|differentiator|selling point)s? (?:is|are)|we(?:'re| are) (?:different|better|known|best known) (?:because|for|in that)|unlike (?:the )?(?:others|competitors|most))\b[:,]?\s*(?:that |because )?"
-    r"|(?:客户|用户|顾客|大家)(?:最后|一般|都|常|愿意|会)*(?:选(?:择)?|买|找|认可|喜欢|夸)(?:了)?我们(?:家)?(?:的?(?:原因|理由)?(?:主要)?是|(?:主要)?(?:是)?因为|图的是|看中的?(?:是)?)|(?:我们)?的?(?:核心|最大的?|主要)?(?:优势|卖点|特点|差异(?:化)?|亮点|特色|长处)(?:主要)?(?:就)?(?:是|在于|有)|(?:看中|图)(?:我们)?的?(?:是|就是)"
+    r"|(?:客户|用户|顾客|大家|客人|食客|学员|家长|患者|会员|老客)(?:最后|一般|都|常|愿意|会)*(?:选(?:择)?|买|找|认可|喜欢|夸)(?:了)?我们(?:家)?(?:的?(?:原因|理由)?(?:主要)?是|(?:主要)?(?:是)?因为|图的是|看中的?(?:是)?)|(?:我们)?的?(?:核心|最大的?|主要)?(?:优势|卖点|特点|差异(?:化)?|亮点|特色|长处)(?:主要)?(?:就)?(?:是|在于|有)|(?:看中|图)(?:我们)?的?(?:是|就是)"
 )
 OBJECTS = spoken(
     r"\b(?:customers?|clients?|people|prospects?|they|buyers?|patients?|most|some|leads|owners|parents)\b[^,.;]{0,24}\b(?:hesitate|object|(?:think|say|feel|find) (?:it'?s|its|we'?re|that it'?s|us|it) too|worr(?:y|ied) (?:about|that)|(?:are |is )?afraid|don'?t trust|put it off|push back|get cold feet|complain that it|never call(?:ed)? back|walk away because|drop out because)\b[^,.;]*|(?:main|biggest|common) (?:objections?|concerns?|hesitations?) (?:is|are)"
-    r"|(?:客户|用户|顾客|老板|家长|他们|对方|有的人?|很多人)[^，。,;；]{0,8}(?:嫌|觉得(?:太)?贵|怕|担心|顾虑|犹豫|不放心|不信|不敢|疑虑|拿不准|纠结)[^，。,;；]*|(?:顾虑|异议|卡(?:点|在)|不买的?(?:原因|理由)|没成的?原因)(?:主要)?(?:是|在)"
+    r"|(?:客户|用户|顾客|老板|家长|他们|对方|有的人?|很多人)[^，。,;；]{0,8}(?:嫌|觉得(?:太)?贵|怕|担心|顾虑|犹豫|不放心|不信|不敢|疑虑|拿不准|纠结)[^，。,;；]*|(?:不来|没来|没买|没报名|没签|没成)的(?:人|客户|客人)?(?:一般|主要|大多|多半)?(?:都)?是[^，。,;；]*|(?:顾虑|异议|卡(?:点|在)|不买的?(?:原因|理由)|没成的?原因)(?:主要)?(?:是|在)"
 )
 PAINS_ARE = spoken(
     r"\b(?:customers?|clients?|people|they|buyers?|patients?|users?|parents|owners|managers)\b[^,.;]{0,16}\b(?:struggle|suffer|are (?:frustrated|tired|fed up|overwhelmed|stressed)|complain about|hate|waste|can'?t find|don'?t have (?:the )?(?:time|people|staff|skills)|lack|spend (?:hours|too much)|lose)\b[^,.;]*|(?:main|biggest|common|their|key) (?:pains?|pain points?|problems?|frustrations?|headaches?|challenges?) (?:is|are)"
@@ -110,7 +110,7 @@ PAINS_ARE = spoken(
 )
 OFFERS = spoken(
     r"\b(?:(?:first[- ]time|new) (?:customers?|clients?|buyers?|patients?|members?) (?:get|receive|can)|we(?:'ll| can| could| will)? (?:offer|give|do) (?:a |an |them )?(?:free|first|\d+%|trial|discount)|(?:free|14-day|30-day|7-day) (?:trial|quote|estimate|consultation|audit|sample|demo|inspection|assessment|class|session)|money[- ]back guarantee|first (?:month|order|class|visit|session) (?:is )?(?:free|half|\d+%))\b"
-    r"|首单[^，。,;；]{0,12}|新(?:客|用户|人)(?:户)?(?:首单|立减|优惠|专享|可以?享?|送|免)[^，。,;；]{0,12}|免费(?:试用|体验|诊断|试听|量房|报价|咨询|设计|样品|上门|测|出方案)[^，。,;；]{0,10}|无理由退|不满意(?:全额)?退"
+    r"|首单[^，。,;；]{0,12}|新客(?:人|户)?(?:的话)?[^，。,;；]{0,4}(?:送|减|免|打\d)[^，。,;；]{0,12}|新(?:客|用户|人)(?:户)?(?:首单|立减|优惠|专享|可以?享?|送|免)[^，。,;；]{0,12}|免费(?:试用|体验|诊断|试听|量房|报价|咨询|设计|样品|上门|测|出方案)[^，。,;；]{0,10}|无理由退|不满意(?:全额)?退"
 )
 SELLS_VIA = spoken(
     r"\b(?:(?:we|i|mostly|mainly|currently)(?: also)? sell|sold|sales (?:come|happen|go|are)|(?:customers|people|they|clients) (?:usually |mostly |can )?(?:buy|order|purchase|book|sign))\b[^,.;]{0,12}\b(?:on|via|through|in|at|by|from|with|direct(?:ly)?|online)\b|(?:在|通过|靠|走|主要靠|主要在|主要走)[^，。,;；]{1,14}(?:卖|成交|下单|销售|出货|签单|谈|拿单)|(?:卖|成交|下单|销售|出货)(?:主要|基本|大多|大部分)?(?:在|靠|通过|走)|主要靠(?=销售|地推|门店|经销|代理|渠道|直播|官网)|(?:主要)?(?:销售|售卖|成交)渠道(?:是|有|为)"
@@ -131,13 +131,23 @@ HELPED_BY = spoken(
     r"\b(?:with|plus|use|using|have|hired|work(?:ing)? with|by|through|an?|outsourc\w+ to)\b|找|请|外包|合作|交给|用的|配合|加"
 )
 CANNOT_MISS = spoken(
-    r"\bcan'?t (?:be )?miss(?:ed)?\b|\b(?:key|important|big|peak) (?:dates?|moments?|days?|seasons?)\b|\bmust[- ]hit\b|节点|不能错过|绕不开|一定要做|必做|大促要"
+    r"\bcan'?t (?:be )?miss(?:ed)?\b|\b(?:key|important|big|peak) (?:dates?|moments?|days?|seasons?)\b|\bmust[- ]hit\b|节点|不能错过|重要的?是|要做(?:活动|一波|一场)|绕不开|一定要做|必做|大促要"
 )
 THE_OTHER = spoken(r"(?:and )?(?:the (?:other|second)|another) (?:one )?(?:is|being)\b|另一?个是|还有(?:一个)?是?")
 REFUSED_NOW = spoken(
     r"不(?:再|会再|想再)?(?:做|投|用|碰|考虑|想|打算|要)了?|\b(?:won'?t|no more|never again|not again|don'?t want|stop(?:ping)?)\b"
 )
 VERDICT = spoken(
-    r"\b(?:work(?:s|ed|ing)?|terrible|awful|useless|disaster|amazing|solid|decent|did(?:n'?t| not)|flopped|failed|waste[d]?|nothing|no results|poor|expensive|profitable|best|barely|few|great|well|okay|fine|brought|converted|cheap|good|bad|slow)\b|没|不错|还行|还可以|一般|好|差|管用|白花|浪费|亏|贵|便宜|能成单|有(?:效果|成交|转化|单)|不行|慢|水花|动静|(?:倒|还|也)是?有|来的(?:全|都|基本)*是|有效|无效|不回本|回本"
+    r"\b(?:work(?:s|ed|ing)?|terrible|awful|useless|disaster|amazing|solid|decent|did(?:n'?t| not)|flopped|failed|waste[d]?|nothing|no results|poor|expensive|profitable|best|barely|few|great|well|okay|fine|brought|converted|cheap|good|bad|slow)\b|没|不错|还行|还可以|一般|好|差|管用|白花|浪费|亏|贵|便宜|能成(?:单|交)|打不通|成(?:本)?低|(?:询盘|咨询|线索|订单|流量|电话)(?:倒|还|也)?(?:有|多|少)|有(?:效果|成交|转化|单)|不行|慢|水花|动静|(?:倒|还|也)是?有|来的(?:全|都|基本)*是|有效|无效|不回本|回本"
 )
 BY_THEN = spoken(r"\bby then\b|\bin the same (?:time|period)\b|\bby the same date\b|同期|届时|到那时|同样(?:的)?时间")
+TO_APPROVE = spoken(r"发(?:布|出去?)?之?前|才能发|上线前")
+WHICH_ONE = spoken(r"^(?:那个|这个|那笔|这笔)?[^，。]{0,3}\d[^，。]{0,6}(?:那个|那笔)?是")
+WHO_OBJECTS = spoken(
+    r"(?:不来|没来|没买|不买|没报名|没签|没成)的(?:人|客户|客人)?(?:一般|主要|大多|多半)?(?:都)?是|(?:客户|大家|他们|有的人)(?:最后|一般)?下不了决心(?:的)?(?:一般|主要|大多|多半)?(?:都)?是|(?:也|还)?有(?:的|些)?人(?=怕|嫌|担心|觉得)"
+)
+AS_TOOLS = spoken(r"工具|系统|软件|\b(?:tools?|stack|software)\b")
+MADE_OF = spoken(r"(?:主要的?)?(?:内容|素材|形式|题材)(?:上|方面|主要|形式|以|就)*(?:做|是|为|有|拍|发|用|以)")
+COUNTED_ASSET = spoken(
+    r"(?:大众点评|美团|公众号|视频号|小红书|抖音|微博|快手|b站|企微|企业微信|社群|私域|会员|粉丝|官网|小程序|店铺|newsletter|e-?mail list|mailing list|followers|subscribers|instagram|facebook|tiktok|youtube|linkedin)"
+)

@@ -66,6 +66,7 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
     "buying_role": ("/audience/-/buying_role",),
     "company_size": ("/audience/-/company_size",),
     "value_proposition": ("/positioning/value_proposition",),
+    "plain": (),
     "differentiators": ("/positioning/differentiators",),
     "proofs": ("/positioning/proofs",),
     "offer": ("/positioning/offer",),
@@ -117,15 +118,15 @@ _WORDS: Mapping[str, str] = {
     "model": "business model|model|customer type|type|b2b or b2c|商业模式|业务模式|客户类型|模式|经营模式",
     "regions": "region|regions|geography|geo|location|locations|where|service area|territory|countries|country|area|areas|coverage|target market|target markets|target region|markets|markets served|based in|cities|city|地区|区域|地域|市场范围|覆盖区域|覆盖范围|销售区域|业务范围|服务范围|服务区域|所在地|城市|目标市场|目标地区|所在城市|主要市场|经营区域|地点|位置|投放地区|投放区域",
     "sells_through": "sales|sales process|sales channel|sales channels|how we sell|distribution|distribution channels|where we sell|sold through|sells through|sales model|route to market|销售渠道|售卖渠道|怎么卖|销售方式|成交方式|销售模式|卖货渠道|出货渠道|在哪里卖|在哪卖",
-    "conversion_points": "conversion point|conversion points|where they buy|where people buy|conversion|cta|call to action|calls to action|how customers contact us|how people buy|转化点|转化|下单方式|留资方式|转化方式|转化路径|成交入口|怎么下单|联系方式|承接方式|转化目标",
+    "conversion_points": "怎么来的|客户怎么来|客户怎么找来|到店方式|conversion point|conversion points|where they buy|where people buy|conversion|cta|call to action|calls to action|how customers contact us|how people buy|转化点|转化|下单方式|留资方式|转化方式|转化路径|成交入口|怎么下单|联系方式|承接方式|转化目标",
     "stage": "stage|business stage|company stage|phase|maturity|发展阶段|阶段|企业阶段|业务阶段|所处阶段",
     "price": "price|prices|pricing|price point|average order value|aov|average order|average ticket|average sale|ticket size|deal size|average deal size|average deal|acv|average contract|average contract value|average job|average job value|order value|typical price|average price|unit price|basket size|客单价|平均客单价|单价|价格|售价|定价|均价|客单|平均单价|合同均价|平均合同额|平均订单|单笔金额|收费|价位|平均成交价",
     "margin": "margin|margins|gross margin|gross margins|profit margin|毛利|毛利率|利润率|利润|毛利水平",
     "repeat": "repeat|repeat purchase|repeat purchases|purchase frequency|repeat rate|frequency of purchase|复购|复购频次|购买频次|购买频率|复购情况",
-    "cycle": "sales cycle|decision time|buying cycle|sales cycle length|time to close|typical sales cycle|销售周期|成交周期|决策周期|签约周期|转化周期|决策时间",
+    "cycle": "考虑周期|决策时间|考虑时间|sales cycle|decision time|buying cycle|sales cycle length|time to close|typical sales cycle|销售周期|成交周期|决策周期|签约周期|转化周期|决策时间",
     "objective": "objective|business objective|business objectives|business goal|business goals|main objective|overall objective|mission|aim|the aim|what we want|what we need|商业目标|业务目标|核心诉求|诉求|需求|项目目标|目的|总目标|我们想要|我们的需求|推广目的|营销目的",
-    "constraints": "constraint|constraints|limits|limitations|limit|restrictions|off limits|off-limits|must not|do not|don't|dont's|no-go|no-gos|no go|red lines|guardrails|mandatories|things to avoid|avoid|not allowed|requirements|rules to follow|限制|限制条件|约束|约束条件|红线|不能做的|不能做|不能碰|不能碰的|注意事项|禁忌|边界|不做|不可以|其他要求|要求|不能做的事",
-    "regulated": "compliance|regulated|regulation|regulations|regulated topics|合规|监管|合规要求|法规",
+    "constraints": "合规|合规要求|constraint|constraints|limits|limitations|limit|restrictions|off limits|off-limits|must not|do not|don't|dont's|no-go|no-gos|no go|red lines|guardrails|mandatories|things to avoid|avoid|not allowed|requirements|rules to follow|限制|限制条件|约束|约束条件|红线|不能做的|不能做|不能碰|不能碰的|注意事项|禁忌|边界|不做|不可以|其他要求|要求|不能做的事",
+    "regulated": "compliance|regulated|regulation|regulations|regulated topics|监管|合规要求|法规",
     "employees": "employees|headcount|number of employees|staff size|员工|员工人数|员工数|公司人数|公司规模|规模|人员规模",
     "trends": "trend|trends|market trends|industry trends|趋势|市场趋势|行业趋势|趋势变化",
     "market_size": "market size|size of the market|tam|市场规模|市场容量|行业规模",
@@ -143,9 +144,9 @@ _WORDS: Mapping[str, str] = {
     "technological": "technological|technology|technical|技术|科技|技术环境",
     "environmental": "environmental|environment|ecological|环境|环保|生态",
     "legal": "legal|law|laws|l|法律|法律环境",
-    "assets": "assets|existing assets|owned media|owned assets|what we have|current assets|digital assets|current channels|existing channels|our channels today|owned channels|online presence|current presence|digital presence|where we are online|现有资源|现有资产|数字资产|已有渠道|现有渠道|自有渠道|手上有|手上有的|已有资源|自有阵地|现有阵地|线上资产|现有账号|账号情况|已有账号|资源|家底|现有平台",
+    "assets": "现有|手上有的|已有|现有基础|assets|existing assets|owned media|owned assets|what we have|current assets|digital assets|current channels|existing channels|our channels today|owned channels|online presence|current presence|digital presence|where we are online|现有资源|现有资产|数字资产|已有渠道|现有渠道|自有渠道|手上有|手上有的|已有资源|自有阵地|现有阵地|线上资产|现有账号|账号情况|已有账号|资源|家底|现有平台",
     "research": "research|sources|data sources|evidence|market research|what this is based on|调研|调研来源|数据来源|依据|研究|信息来源|市场调研|调研情况",
-    "history": "history|past campaigns|what we tried|what we've tried|what we have tried|tried so far|previous marketing|past marketing|track record|past activity|previous campaigns|past performance|marketing so far|marketing to date|what worked|tried|tried before|历史投放|过往投放|之前做过|之前做过的|做过的推广|以往推广|投放历史|过往经验|历史推广|过去推广|推广历史|已做过的推广|之前的推广|过往推广|历史情况|做过的尝试|已尝试|推广情况",
+    "history": "做过的|之前做过的|以前做过的|试过的|history|past campaigns|what we tried|what we've tried|what we have tried|tried so far|previous marketing|past marketing|track record|past activity|previous campaigns|past performance|marketing so far|marketing to date|what worked|tried|tried before|历史投放|过往投放|之前做过|之前做过的|做过的推广|以往推广|投放历史|过往经验|历史推广|过去推广|推广历史|已做过的推广|之前的推广|过往推广|历史情况|做过的尝试|已尝试|推广情况",
     "baselines": "current numbers|current performance|current metrics|baseline|baselines|metrics today|kpis today|where we are|where we are now|current state|status quo|numbers today|our numbers|key numbers|current figures|today|currently|now|numbers|现状|现状数据|当前数据|目前数据|基线|现有数据|数据现状|运营数据|业务数据|经营数据|关键数据|数据|目前情况|当前情况|目前状况|现阶段数据|目前|现在|数据情况|当前现状",
     "persona": "audience|audiences|target audience|target audiences|target customer|target customers|customer|customers|buyer|buyers|who buys|who buys it|who they are|who|ideal customer|ideal customers|ideal client|ideal clients|icp|persona|personas|buyer persona|buyer personas|customer persona|users|user|target group|best customer|best customers|main customers|customer profile|customer segments|segments|our customers|our audience|who we serve|clients|donors|primary audience|secondary audience|primary persona|secondary persona|typical customer|目标客户|目标客户画像|目标用户画像|目标用户|目标人群|目标受众|受众|受众人群|客户画像|用户画像|人群画像|画像|客户|用户|人群|典型客户|核心客户|客群|目标客群|主要客户|主要客群|消费者|买家|理想客户|客户群体|用户群体|核心人群|核心用户|主力客群|卖给谁|目标对象|目标群体|典型用户|客户是谁|捐赠人",
     "age": "age|ages|age range|age group|年龄|年龄段|年龄层",
@@ -153,7 +154,7 @@ _WORDS: Mapping[str, str] = {
     "income": "income|household income|salary|收入|月收入|家庭收入|收入水平|消费水平",
     "role": "role|job|job title|occupation|position|profession|职位|岗位|职业|身份|职务|角色",
     "pains": "pain|pains|pain point|pain points|problem|problems|frustration|frustrations|challenge|challenges|struggles|main pain|痛点|困扰|烦恼|核心痛点|客户痛点|用户痛点|难题|困难",
-    "objections": "what worries them|what they worry about|what stops them|what holds them back|objection|objections|concern|concerns|barrier|barriers|hesitations|worries|fears|why they don't buy|what stops them|顾虑|疑虑|反对理由|阻碍|异议|担心|担忧|为什么不买|不买的原因|拒绝理由|抗拒点|犹豫点",
+    "objections": "犹豫的原因|没成的原因|流失原因|what worries them|what they worry about|what stops them|what holds them back|objection|objections|concern|concerns|barrier|barriers|hesitations|worries|fears|why they don't buy|what stops them|顾虑|疑虑|反对理由|阻碍|异议|担心|担忧|为什么不买|不买的原因|拒绝理由|抗拒点|犹豫点",
     "trigger": "trigger|triggers|buying trigger|what triggers it|触发|触发点|购买时机|购买契机|触发场景|购买场景|使用场景|触发事件|契机|场景",
     "motives": "motive|motives|motivation|motivations|needs|wants|desires|jobs to be done|customer needs|动机|购买动机|核心需求|客户需求|用户需求|诉求点",
     "habits": "information habits|media habits|where they look|where they hang out|where they spend time|where they research|media|media consumption|online habits|信息渠道|信息习惯|媒体习惯|获取信息|信息来源渠道|触媒习惯|常用平台|媒介习惯|在哪里看|信息获取渠道|上网习惯",
@@ -162,7 +163,9 @@ _WORDS: Mapping[str, str] = {
     "decision_path": "decision process|buying process|decision path|purchase process|customer journey|buyer journey|decision making|决策路径|决策流程|购买流程|决策过程|购买路径|客户旅程|决策链",
     "buying_role": "decision maker|decision makers|decision-maker|buying role|who decides|决策人|决策者|拍板人|谁拍板|谁决定|购买角色",
     "company_size": "company size|business size|firm size|size of company|企业规模|客户规模",
-    "value_proposition": "value proposition|value prop|usp|unique selling point|unique selling proposition|promise|brand promise|positioning|key message|core message|价值主张|定位|卖点|核心卖点|主要卖点|产品卖点|品牌定位|为什么选我们|为什么选择我们|客户为什么选我们|一句话卖点|核心价值|产品定位",
+    "reasons": "为什么选我们|为什么选择我们|客户为什么选我们|客户选我们|客户选我们的原因|选择我们的理由|选我们的原因",
+    "plain": "公司情况|企业情况|门店情况|店铺情况|机构情况|我们的情况|诊所|门诊",
+    "value_proposition": "value proposition|value prop|usp|unique selling point|unique selling proposition|promise|brand promise|positioning|key message|core message|价值主张|定位|卖点|核心卖点|主要卖点|产品卖点|品牌定位|一句话卖点|核心价值|产品定位",
     "differentiators": "differentiator|differentiators|what makes us different|differentiation|advantages|our advantages|our edge|key benefits|benefits|差异化|差异点|特色|亮点|产品特点|特点|差异化优势|我们的特点|不同之处|产品优势|产品亮点",
     "proofs": "proof|proofs|proof points|social proof|testimonials|testimonial|case studies|case study|credentials|reviews|results so far|awards|背书|证明|案例|客户案例|客户评价|口碑|资质|信任背书|评价|成功案例|荣誉",
     "offer": "offer|promotion|promo|incentive|lead magnet|first-time offer|introductory offer|hook|优惠|首单优惠|活动优惠|权益|钩子|福利|引流品|优惠活动|促销|优惠政策|首单福利|新客福利|新客优惠",
@@ -176,7 +179,7 @@ _WORDS: Mapping[str, str] = {
     "hours": "hours|time available|hours per week|hours a week|weekly hours|time|每周时间|投入时间|工时|每周工时|可用时间|每周投入",
     "agency": "agency|agencies|partner|partners|freelancer|freelancers|external help|vendors|代运营|外包|供应商|乙方|代理|合作方|服务商|代理商情况|外部资源",
     "follow_up": "lead follow-up|lead follow up|follow-up|follow up|lead handling|线索跟进|跟进|咨询跟进|客户跟进|销售跟进",
-    "qualified": "qualified lead|qualified leads|definition of a qualified lead|what counts as qualified|qualified means|lead definition|有效线索|有效线索定义|有效线索标准|线索标准|有效咨询|有效的定义|有效标准",
+    "qualified": "有效询盘|有效客资|有效线索标准|qualified lead|qualified leads|definition of a qualified lead|what counts as qualified|qualified means|lead definition|有效线索|有效线索定义|有效线索标准|线索标准|有效咨询|有效的定义|有效标准",
     "channels": "channel|channels|marketing channels|planned channels|channels to use|channel mix|channel plan|preferred channels|proposed channels|media plan|media mix|platforms|渠道|推广渠道|投放渠道|营销渠道|计划渠道|媒介|平台|渠道规划|推广平台|投放平台|渠道计划|主要渠道|拟用渠道|打算做的渠道|想做的渠道|渠道选择|媒体渠道|线上渠道",
     "tools": "tool|tools|software|tech stack|tech|martech|systems|stack|crm|analytics|our tools|tools we use|technology stack|工具|系统|软件|使用工具|技术栈|在用工具|常用工具|系统工具|现有系统|营销工具|数据工具|在用系统",
     "pillars": "topics|topic|themes|theme|content pillars|content pillar|pillars|content themes|content topics|customer questions|faq|faqs|common questions|内容主题|主题|选题|内容方向|内容支柱|常见问题|内容选题|话题|内容规划|客户常问|客户常问的问题",
@@ -263,7 +266,9 @@ def topic_of(label: str) -> str | None:
     for _ in range(4):
         if words in _TOPIC_OF:
             return _TOPIC_OF[words]
-        shorter = _SUFFIX.sub("", _NUMBERING.sub("", words, count=1), count=1).strip()
+        shorter = _NUMBERING.sub("", words, count=1).strip()
+        if shorter == words:
+            shorter = _SUFFIX.sub("", words, count=1).strip()
         if shorter == words or not shorter:
             break
         words = shorter

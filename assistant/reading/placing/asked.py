@@ -4,12 +4,14 @@ from collections.abc import Callable, Container, Mapping, Sequence
 
 from assistant.reading.claims import ASKED
 from assistant.reading.desk import Desk
+from assistant.reading.lexicon.cues import NUMBER_CUES
 from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing import audience, budgets, business, goals, market, plan, work
 from assistant.reading.placing.elsewhere import rerouted
 from assistant.reading.placing.fitting import is_of_another, is_remark
 from assistant.reading.placing.statements import Statement
 from assistant.reading.segments import Span
+from assistant.reading.values import Count, Money
 from assistant.reading.wording_of_values import is_said, items_of, trimmed
 from assistant.strategy.fields import pattern_of, spec_at
 
@@ -94,6 +96,7 @@ def free_spans(desk: Desk, statements: Sequence[Statement], gone: Container[Span
             and not is_remark(desk, part.span)
             and (not part.conditional or rules)
             and not (part.others and (own or hears))
+            and not _is_price_too(desk, statement, part.span)
             and not (bool(desk.values([part.span])) and is_of_another(desk, part.span))
         ]
         if len(free) == len(statement.passage_clauses):
@@ -101,6 +104,15 @@ def free_spans(desk: Desk, statements: Sequence[Statement], gone: Container[Span
         else:
             spans += _joined([part.span for part in free])
     return spans
+
+
+def _is_price_too(desk: Desk, statement: Statement, span: Span) -> bool:
+    """Whether an amount stands beside a price ("种牙9800，正畸两万多") where the budget is asked: it is a price too."""
+    price = desk.ledger.claims.get("/business/average_order_value")
+    if price is None or not any(path.startswith("/budget") for path in desk.context.pending):
+        return False
+    beside = statement.start <= price.span[0] < statement.end and bool(desk.values([span], Money, Count))
+    return beside and NUMBER_CUES["budget"].search(desk.said(span)) is None
 
 
 def _joined(spans: Sequence[Span]) -> list[Span]:

@@ -102,8 +102,8 @@ def describe(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE, *, w
     named = next((piece for piece in rest if _names_people(desk, piece)), None)
     if EVENT.search(desk.said(who)) is not None and named is not None and not _names_people(desk, who):
         who, rest = named, [piece for piece in pieces if piece != named]
-    lead = _WHO_LEAD.match(desk.said(who)) or _LEAD.match(desk.said(who))
-    who = (who[0] + (lead.end() if lead else 0), who[1])
+    leads = (_WHO_LEAD.match(desk.said(who)), _LEAD.match(desk.said(who)))
+    who = (who[0] + max(lead.end() if lead else 0 for lead in leads), who[1])
     jobs = [piece for piece in (who, *rest) if JOB.search(desk.said(piece)) and len(desk.said(piece)) < 60]
     job = next((piece for piece in jobs if EVENT.search(desk.said(piece)) is None), jobs[0] if jobs else None)
     _named(desk, base, who, _without_name(desk, job) if job is not None and job[1] != who[1] else None, sure, wants)
@@ -159,7 +159,7 @@ def _events(desk: Desk, base: str, left: Sequence[Span], sure: int, wants: Seque
         for piece in left:
             if piece[0] > trigger[0] and piece[0] - end <= 2 and EVENT.search(desk.said(piece)) is not None:
                 end = piece[1]
-        comes = _COMES_TO_US.search(folded, trigger[0], end)
+        comes = COMES_TO_US.search(folded, trigger[0], end)
         span = trimmed(folded, (trigger[0], comes.start() if comes and comes.start() > trigger[0] + 2 else end))
         desk.put(f"{base}/trigger", desk.message.words(span), span, sure)
         left = [piece for piece in left if piece[0] >= end or piece[1] <= trigger[0]]
@@ -175,7 +175,7 @@ _LEAD = spoken(
     r"(?:mainly|mostly|usually|typically|probably)\s+|(?:我们的?)?target(?: audience| customers?)?(?:主要)?是\s*"
     r"|(?:[^，。]{0,8}(?:客户|用户|画像|好谈|满意|爽快|印象深|典型|理想)的?(?:客户|用户|一位|一个)?|其中|最多的?)?(?:主要|大多|一般|通常|基本上?|都|就)*是(?!不)\s*"
 )
-_COMES_TO_US = spoken(r"(?:才|就|会|最想|最常|最|都|一般|过)*(?:来)?(?:找|联系|咨询|问|想起|想到)(?:到|的|了)*我们")
+COMES_TO_US = spoken(r"(?:才|就|会|最想|最常|最|都|一般|过)*(?:来)?(?:找|联系|咨询|问|想起|想到)(?:到|的|了)*我们")
 _CALLED = spoken(r"(?:[老小][一-鿿]|[一-鿿](?:总|姐|哥|工|先生|女士|经理|老师))$")
 
 
@@ -224,6 +224,8 @@ def _pieces(desk: Desk, span: Span) -> list[Span]:
 
 def ages(desk: Desk, base: str, spans: Sequence[Span], sure: int = CUE, *, described: Span = (0, 0)) -> bool:
     """Ages from one number or a range counted in years; a bare range counts inside a description of people."""
+    if len([one for one in desk.values(spans, Count) if one.unit == "years_old" and one.high is not None]) > 1:
+        return False  # several groups of customers, each with its ages
     for value in desk.values(spans, Count):
         behind = desk.said((value.start, min(len(desk.message.folded), value.end + 14)))
         before = desk.said((max(0, value.start - 14), value.start))

@@ -16,8 +16,11 @@ from assistant.reading.lexicon import choices_of_field as words
 from assistant.reading.lexicon import moods
 from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing import money
+from assistant.reading.reading import Alternative, Unclear
 from assistant.reading.segments import Span
 from assistant.reading.values import Count, Duration, Every, FromTo, Money, Recurrence, Value, When
+from assistant.strategy import Edit, Quote
+from assistant.strategy import Money as KeptMoney
 
 _NONE = spoken(
     r"(?:\b(?:zero|no|almost no|hardly any|next to no|basically no|without (?:a|any)|little to no) (?:budget|money|cash|funds|ad spend|marketing budget)\b|\balmost none\b|\bbroke\b|\bwe have no (?:money|budget)\b|(?:几乎|基本|完全|暂时)?(?:没有?|无|零)(?:预算|钱|经费|推广费|费用)|几乎没有钱|没什么钱|不花钱|0预算)"
@@ -76,6 +79,9 @@ def _total(desk: Desk, value: Value, sure: int) -> bool:
     span = span_of(value)
     currency = value.currency if isinstance(value, Money) and value.currency else desk.currency
     high = quantities.highest(value)
+    if currency is not None and _is_short_for(desk, value):
+        _ask_scale(desk, value, currency)
+        return False
     if currency is None:
         money.unclear_currency(desk, "/budget/total", value)
         return False
@@ -84,6 +90,33 @@ def _total(desk: Desk, value: Value, sure: int) -> bool:
         desk.put("/budget/total_low", low, span, sure)
         return desk.put("/budget/total_high", money.money_of(high, currency), span, sure)
     return desk.put("/budget/total", quantities.money(value, currency), span, sure)
+
+
+_SMALL = {"zh": (1000, 10_000), "en": (100, 1000)}
+"""Below how much a bare number is hardly meant as it stands, and what it is short for: 万 in Chinese, thousands in English."""
+
+
+def _is_short_for(desk: Desk, value: Value) -> bool:
+    """Whether a number stands alone and is too small for a budget: "20"."""
+    alone = len(desk.message.folded.strip()) <= value.end - value.start + 2
+    small, _ = _SMALL[desk.language or desk.context.language]
+    return alone and isinstance(value, Count) and value.unit is None and value.per is None and 0 < value.amount < small
+
+
+def _ask_scale(desk: Desk, value: Value, currency: str) -> None:
+    """Ask whether the number counts ten thousands (thousands in English) or is meant as it stands."""
+    amount = quantities.amount_of(value) or Decimal(0)
+    _, scale = _SMALL[desk.language or desk.context.language]
+    quote = Quote(turn=desk.context.turn, start=value.start, end=value.end)
+    alternatives = tuple(
+        Alternative(
+            "amount", {"amount": KeptMoney(amount=said, currency=currency)},
+            (Edit(op="set", path="/budget/total", value=money.money_of(said, currency), origin="stated", quote=quote),),
+        )
+        for said in (amount * scale, amount)
+    )  # fmt: skip
+    desk.place(value)
+    desk.unclear.append(Unclear(value.start, value.end, "scale", alternatives))
 
 
 def _range_of_two(desk: Desk, spans: Sequence[Span], amounts: list[Value], sure: int) -> None:

@@ -48,7 +48,7 @@ def _field(desk: Desk, path: str, spans: Sequence[Span], sure: int) -> bool:
         case "average_order_value":
             return money.price(desk, spans, sure)
         case "gross_margin":
-            return money.percent(desk, path, spans, sure, bare=True)
+            return money.profit(desk, spans, sure) or money.percent(desk, path, spans, sure, bare=True)
         case "repeat":
             bare = sure <= ASKED and desk.context.pending[:1] == (path,)
             return money.repeat(desk, spans, sure) or (bare and money.times(desk, spans, sure))

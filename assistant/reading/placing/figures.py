@@ -90,7 +90,24 @@ def _pairings(desk: Desk, part: Part) -> list[_Pairing]:
                 distance = value.start - end if start < value.start else start - value.end + _BEHIND_COSTS
                 if -len(hit[0]) <= distance <= _FARTHEST:
                     found.append(_Pairing(field, value, max(distance, 0), part))
+    if not found and (led_in := _led_in(desk, part)) is not None:
+        found += [
+            _Pairing(led_in, value, 1, part)
+            for value in desk.values([part.span], *_KINDS[led_in])
+            if desk.is_money(value, least=100)
+        ]
     return sorted(found, key=lambda pairing: pairing.distance)
+
+
+_LEAD_INS = {"budget": spoken(r"(?:先|再)?(?:说|讲|聊)?(?:一下)?(?:钱|预算|费用|经费)(?:的话|方面|这块|嘛|吧|呢)*")}
+
+
+def _led_in(desk: Desk, part: Part) -> str | None:
+    """The field that the clause before announces: "先说钱吧，一个月最多3万"."""
+    before = desk.message.clause_at(part.start - 2)
+    if before is None or before == part.span or before[1] < part.start - 3:
+        return None
+    return next((field for field, lead in _LEAD_INS.items() if lead.fullmatch(desk.said(before))), None)
 
 
 def _claim(desk: Desk, pairing: _Pairing, statement: Statement, rest: Sequence[Part]) -> None:
@@ -212,9 +229,10 @@ def _personal(desk: Desk, part: Part) -> None:
             market.spent(desk, channels[0], part.span, amounts[0])
         return
     now = SPENDS_NOW.search(said)
+    figures = any(path.startswith("/market/baselines") for path in desk.context.pending)
     if (
         now is not None
-        and NUMBER_CUES["budget"].search(said) is None
+        and (figures or NUMBER_CUES["budget"].search(said) is None)
         and moods.AIM.search(said) is None
         and "ad_spend" in desk.catalogs.metrics
     ):

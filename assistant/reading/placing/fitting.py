@@ -35,13 +35,18 @@ _REMARK = spoken(
 )
 _DENIAL = spoken(r"[^，。,]{0,16}(?:是|为)[^，。,]{1,16}(?:而)?不是[^，。,]{1,12}|(?:也|并|又)?不是[^，。,]{1,14}")
 
+_WHICH_ONE = spoken(
+    r"(?:那个|这个|那笔|这笔)[^，。]{0,3}\d[^，。]{0,6}(?:那个|那笔)?是|[^，。]{0,3}\d[^，。]{0,6}(?:那个|那笔)是"
+)
+
 
 def is_remark(desk: Desk, span: Span) -> bool:
     """Whether a clause speaks of the talk itself ("对了忘了说"), or only says what an earlier figure is not."""
     said = desk.said(span).strip(" 。.！!~")
     if _REMARK.fullmatch(said) is not None:
         return True
-    return bool(desk.message.values_in(span)) and _DENIAL.fullmatch(said) is not None
+    told = _DENIAL.fullmatch(said) is not None or _WHICH_ONE.match(said) is not None
+    return bool(desk.message.values_in(span)) and told
 
 
 def is_of_another(desk: Desk, span: Span) -> bool:

@@ -1,4 +1,5 @@
 """What the amounts of a frame can be: whether they fit a metric, the ends of a range, a change in percent."""
+# ruff: noqa: E501 - a pattern is read as one line: what people say, alternative by alternative
 
 import re
 from collections.abc import Sequence
@@ -11,6 +12,20 @@ from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing.frame import Frame
 from assistant.reading.things import Thing
 from assistant.reading.values import Amount, Change, Count, Duration, Every, Money, Percent
+
+NOT_OF_A_METRIC = spoken(
+    r"^\s{0,3}(?:%|-)?\s{0,3}(?:people|persons?|staff|employees|team members|hours?|days?|weeks?|months?|years?|stores?|locations?|shops?|branches|clinics|channels?|posts?|videos?|articles?|pieces?|win/loss|interviews?|surveys?|customer (?:calls|talks|interviews)|respondents|percent of|million people|kids|minutes|questions|cities|states|countries|products|skus|rooms|tables|seats|acres|square|sq)\b"
+    r"|^\s{0,3}(?:个|名|位|家|间)?(?:人(?!次|数)|员工|同事|小时|天|周|岁|家店|门店|店|平台|渠道|篇|城市|省|款|品类|sku|桌|间房|平)"
+)
+AT_TIMES = spoken(
+    r"(?:and |but |though |although )*(?:in|during|around|over) (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|fall|autumn|winter|holidays|high season|peak|season)(?: and \w+)?,? (?:it'?s|its|it is|it goes|it can be|they'?re|we (?:get|do|have|see)|more like|up to|only|about)\b"
+    r"|(?:and |but |though )*(?:way|a lot|much|even|far|slightly|a bit) (?:more|less|fewer|higher|lower|busier|slower) (?:in|during|around|over|on) "
+)
+EXPECTED = spoken(
+    r"\b(?:would be|is the (?:goal|target|aim)|as (?:a|the|our) (?:goal|target)|target(?:ed)?|goal|wanted)\b|为目标|的目标|为宜|[^，。,]{0,8}就(?:很)?(?:行|好|可以|满足|够|知足)"
+)
+WEEKDAYS = spoken(r"(?:周|星期|礼拜)[一二三四五六日末]")
+SCORED = spoken(r"(?:颗)?[分星](?![钟之])")
 
 
 def fits(desk: Desk, metric: Thing | None, value: Amount, asked: bool) -> bool:

@@ -15,7 +15,18 @@ from assistant.reading.lexicon import moods
 from assistant.reading.lexicon.cues import BY_THEN
 from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing.frame import Frame
-from assistant.reading.placing.frame_values import distinct, done, ends_of, fits, last_place
+from assistant.reading.placing.frame_values import (
+    AT_TIMES,
+    EXPECTED,
+    NOT_OF_A_METRIC,
+    SCORED,
+    WEEKDAYS,
+    distinct,
+    done,
+    ends_of,
+    fits,
+    last_place,
+)
 from assistant.reading.placing.statements import Part
 from assistant.reading.segments import Span
 from assistant.reading.things import Thing
@@ -38,25 +49,14 @@ from assistant.strategy import months_after
 _FLOOR = spoken(r"\b(?:floor|at minimum|bare minimum|worst case|minimum)\b|保底|底线|最低目标|最少要")
 _STRETCH = spoken(r"\b(?:stretch|ideally|best case|dream)\b|冲刺|挑战目标|最好能|理想(?:情况|目标)?")
 _FROM = spoken(r"\bfrom\s*(?:about |around |roughly |approx(?:imately)? )?$|从(?:现在的?|目前的?|大概|约)?\s*$")
-_NOT_OF_A_METRIC = spoken(
-    r"^\s{0,3}(?:%|-)?\s{0,3}(?:people|persons?|staff|employees|team members|hours?|days?|weeks?|months?|years?|stores?|locations?|shops?|branches|clinics|channels?|posts?|videos?|articles?|pieces?|win/loss|interviews?|surveys?|customer (?:calls|talks|interviews)|respondents|percent of|million people|kids|minutes|questions|cities|states|countries|products|skus|rooms|tables|seats|acres|square|sq)\b"
-    r"|^\s{0,3}(?:个|名|位|家|间)?(?:人(?!次|数)|员工|同事|小时|天|周|岁|家店|门店|店|平台|渠道|篇|城市|省|款|品类|sku|桌|间房|平)"
-)
 _JOINT = spoken(r"\band\b|\bplus\b|,|，|、|和|与|以及|并且?|同时")
 _LASTING = spoken(r"\b(?:over|in|within|during|timeframe|timeline)\b|内|时间|为期|期限|周期")
 _SPENT = spoken(r"\b(?:spent|paid|burned|wasted|invested|blew)\b|花了|投了")
 _NAMED = spoken(
     r" (?!a |an |per |each |every |now|today|currently|right |in |by |to |or |and |so |but |at |on |of |monthly|weekly|is |as |from )[a-z-]{3,}(?: [a-z-]{3,}){0,2} (?:a|per|each|every|an?) "
 )
-_AT_TIMES = spoken(
-    r"(?:and |but |though |although )*(?:in|during|around|over) (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|fall|autumn|winter|holidays|high season|peak|season)(?: and \w+)?,? (?:it'?s|its|it is|it goes|it can be|they'?re|we (?:get|do|have|see)|more like|up to|only|about)\b"
-    r"|(?:and |but |though )*(?:way|a lot|much|even|far|slightly|a bit) (?:more|less|fewer|higher|lower|busier|slower) (?:in|during|around|over|on) "
-)
 _DENIED = spoken(r"\b(?:not|isn'?t|wasn'?t|no longer|never)\s+(?:about |around |at )?$|不是$")
 _NOW_BEHIND = spoken(r"(?: (?:a|per|each) \w+)? (?:now|today|currently|right now|at the moment|at present)\b")
-_EXPECTED = spoken(
-    r"\b(?:would be|is the (?:goal|target|aim)|as (?:a|the|our) (?:goal|target)|target(?:ed)?|goal|wanted)\b|为目标|的目标|为宜|[^，。,]{0,8}就(?:很)?(?:行|好|可以|满足|够|知足)"
-)
 
 
 _RATE = spoken(r"(每(?:个)?[月周天])|\b(?:a|per|each) (month|week|day)\b")
@@ -85,7 +85,7 @@ class _Reader:
         said = self._said(part)
         if part.past and _SPENT.search(said) and self.desk.message.things_in(part.span, "channel"):
             return  # what a channel cost and brought is its history
-        if _AT_TIMES.match(said) is not None:
+        if AT_TIMES.match(said) is not None:
             return  # what a month brings in a good season is neither today's figure nor the aim
         settled = moods.DONE.search(said) is not None
         aims = moods.AIM.search(said) is not None and not settled
@@ -257,6 +257,8 @@ class _Reader:
         frame.spans.append((value.start, value.end))
 
     def _amount(self, frame: Frame, value: Amount, part: Part, before: int, end: int) -> None:
+        if SCORED.match(self.desk.message.folded, value.end) and self._unit(frame) not in ("score", None):
+            return
         if not fits(self.desk, frame.metric, value, self.asked):
             self._relative(frame, value, before, end)
             return
@@ -264,7 +266,7 @@ class _Reader:
         if (
             isinstance(value, Count)
             and value.unit != "人"
-            and _NOT_OF_A_METRIC.match(behind)
+            and NOT_OF_A_METRIC.match(behind)
             and not self._is_next(frame.metric, value)
         ):
             return
@@ -290,6 +292,9 @@ class _Reader:
             self._role(frame, value, part, near, behind)
         self._used(frame, value)
 
+    def _unit(self, frame: Frame) -> str | None:
+        return self.desk.catalogs.metrics[frame.metric.id].unit if frame.metric is not None else None
+
     def _relative(self, frame: Frame, value: Amount, before: int, end: int) -> None:
         """A share beside a count is a change of it: "traffic 30% up"."""
         named = frame.metric is not None or self.asked
@@ -309,7 +314,7 @@ class _Reader:
             frame.target = frame.target or value
         elif now is not None or (part.past and aim is None):
             frame.baseline = frame.baseline or value
-        elif _EXPECTED.search(behind):
+        elif EXPECTED.search(behind):
             frame.target, frame.aims = frame.target or value, True
         elif re.match(
             r"\s*(?:now|today|currently|at the moment|right now|at present)\b|(?:左右)?(?:是)?(?:目前|现在)", behind
@@ -336,6 +341,8 @@ class _Reader:
                 frame.start = frame.start or (value.first, value)
                 self._used(frame, value)
             return
+        if WEEKDAYS.match(self.desk.said((value.start, value.end))) is not None and value.relation == "on":
+            return
         day = quantities.last_day(value, self.desk.context.as_of)
         if day is None or part.past:
             return
@@ -352,6 +359,9 @@ class _Reader:
         frame.deadline = frame.deadline or (day, value)
         if value.relation == "on" and value.grain == "year" and frame.total is None and frame.metric is not None:
             frame.total = value.start, value.end
+        if "都" in self.desk.said((part.start, value.start)):
+            for other in self.frames:
+                other.deadline = other.deadline or (day, value)
         self._used(frame, value)
 
     def _within(self, frame: Frame, value: Duration, before: int) -> None:

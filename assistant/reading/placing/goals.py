@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from assistant.reading.claims import ASKED, CUE
 from assistant.reading.desk import Desk, span_of
+from assistant.reading.lexicon import moods
 from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing.frame import Frame
 from assistant.reading.placing.frame_values import metric_id
@@ -18,7 +19,7 @@ from assistant.reading.placing.goal_fields import fields_of, quantity_of, settle
 from assistant.reading.placing.statements import Part, Statement
 from assistant.reading.reading import Alternative, Unclear
 from assistant.reading.segments import Span
-from assistant.reading.values import Count, Money, Percent, Value
+from assistant.reading.values import Count, Every, Money, Percent, Value, When
 from assistant.reading.wording_of_values import is_said, trimmed
 from assistant.strategy import Edit, Goal, Name, Quote
 from assistant.strategy.fields import pattern_of
@@ -60,12 +61,16 @@ def stated(desk: Desk, statements: Sequence[Statement], *, asked: Sequence[str] 
 
     Where a goal's fields were `asked` for, or an earlier value is put right (`corrects`), no metric need be named.
     """
+    if any(path.startswith("/optimisation") for path in desk.context.pending):
+        return  # a rule has its own metric and line
     frame: Frame | None = None
     frames: list[Frame] = []
     paragraph: int | None = None
     for statement in statements:
         if statement.passage.paragraph != paragraph or statement.passage.kind in ("row", "bullet"):
             frame, paragraph = None, statement.passage.paragraph
+        if frame is not None and not _goes_on(desk, statement):
+            frame = None
         parts = [part for part in statement.parts if not desk.ledger.is_used(part.span) or _open_values(desk, part)]
         found = frames_of(desk, parts, open_frame=frame, asked=bool(asked))
         frames += [one for one in found if one is not frame]
@@ -80,13 +85,24 @@ def stated(desk: Desk, statements: Sequence[Statement], *, asked: Sequence[str] 
             continue
         if len(one.undecided) == 1 and not one.aims and guesses:
             one.baseline = one.undecided.pop()  # somebody who never counted guesses at today
-        if one.metric is not None or asked or corrects or _names_goal(desk, one):
+        sets_out = one.baseline is not None and type(one.baseline) is type(one.target) and len(desk.strategy.goals) == 1
+        if one.metric is not None or asked or corrects or sets_out or _names_goal(desk, one):
             claim(desk, one, asked=asked, sole=sole)
 
 
 _NEVER_COUNTED = spoken(
     r"没(?:有)?(?:仔细|专门|怎么)?(?:统计|算|数|记|量|测)过|\bnever (?:really )?(?:counted|measured|tracked)\b"
 )
+
+
+def _goes_on(desk: Desk, statement: Statement) -> bool:
+    """Whether a sentence may speak of the metric before it: it says what is, or what is wanted, and of no spending."""
+    said = desk.said(statement.span)
+    told = moods.AIM.search(said) or moods.CURRENT.search(said) or desk.values([statement.span], When)
+    return bool(told) and _SPENDS.search(said) is None
+
+
+_SPENDS = spoken(r"花(?!时间)|烧|预算|\b(?:spend|spent|cost)\b")
 _DENIES = spoken(
     r"(?:并)?不是(?!.{0,24}(?:而是|应该是))[^，。,;；]{0,10}$|\b(?:is|are|was)(?:n't| not) (?:our |the |my )?(?:[a-z]+ )?$"
 )
@@ -248,7 +264,11 @@ def _baseline(desk: Desk, frame: Frame, metric: str) -> bool:
     value: Value | None = frame.baseline or (frame.undecided[0] if frame.undecided and not frame.aims else None)
     if not isinstance(value, Count | Money | Percent) or frame.metric is None:
         return False
-    said = quantity_of(desk, value, metric)
+    asked = any(path.startswith("/market/baselines") for path in desk.context.pending)
+    monthly = (
+        Every(1, "month") if asked and desk.language == "zh" and getattr(value, "per", None) is None else None
+    )  # the question is after a month's figures
+    said = quantity_of(desk, value, metric, monthly if desk.catalogs.metrics[metric].unit == "count" else None)
     if said is None or any(
         item.home == "/market/baselines" and item.fields.get("metric") == metric for item in desk.ledger.items
     ):

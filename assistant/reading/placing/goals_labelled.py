@@ -39,6 +39,8 @@ def under_baselines(desk: Desk, group: Sequence[Statement]) -> None:
             shares.told(desk, part)
     for frame in _frames(desk, group):
         frame.change = None
+        if frame.past:
+            continue  # what an earlier campaign brought
         if frame.metric is None or (frame.aims and frame.target is not None):
             if frame.metric is not None:
                 claim(desk, frame, asked=())

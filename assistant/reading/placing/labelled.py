@@ -18,6 +18,7 @@ from assistant.reading.placing import (
     market,
     money,
     places,
+    plan,
     reaching,
 )
 from assistant.reading.placing.fitting import says_who_decides
@@ -97,7 +98,11 @@ def _topic(desk: Desk, topic: str, group: Sequence[Statement]) -> None:
         case "kpis":
             goals_labelled.under_kpis(desk, group)
         case "baselines":
+            if desk.language == "zh":  # 现状 stands over whatever there is: figures, accounts, what was tried
+                market.has_and_tried(desk, spans, LABEL)
             goals_labelled.under_baselines(desk, group)
+        case "deadline" if any(plan.STARTS.search(desk.said(span)) for span in spans):
+            asked.answer(desk, ("/budget/start", "/moments/-/date"), spans, LABEL)
         case "deadline":
             goals_labelled.under_deadline(desk, group)
         case "offering":
@@ -111,7 +116,7 @@ def _topic(desk: Desk, topic: str, group: Sequence[Statement]) -> None:
             asked.answer(desk, ("/content/formats", "/content/review_steps"), spans, LABEL)
         case "readers" | "cadence":
             asked.answer(desk, ("/evaluation/readers", "/evaluation/report_cadence"), spans, LABEL)
-        case "decision_path":
+        case "decision_path" | "cycle":
             money.length(desk, "/business/sales_cycle", spans, LABEL)
             _persona_field(desk, "decision_path", asked.unclaimed(desk, spans))
         case "regions":

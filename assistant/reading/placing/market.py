@@ -13,7 +13,7 @@ from assistant.reading.lexicon import choices_of_field as words
 from assistant.reading.lexicon import moods
 from assistant.reading.lexicon.cues import VERDICT
 from assistant.reading.lexicon.patterns import spoken
-from assistant.reading.placing import money
+from assistant.reading.placing import money, rivals
 from assistant.reading.placing.business import texts
 from assistant.reading.segments import Span
 from assistant.reading.things import Thing
@@ -23,27 +23,14 @@ from assistant.strategy import plain
 
 _TRIED = spoken(
     r"\b(?:tried|ran|run|used|work(?:s|ed|ing)?(?! with| on| in| for (?:them|a ))|did(?:n'?t| not)?|wasted?|spent|burned|failed|flopped|tested|paid for|got (?:us )?(?:nothing|few|some|a lot)|brought|waste|didn'?t work|nothing from|no results|poor|expensive|profitable|best|stopped|gave up|launched|(?:is|are|was|were) (?:just |only )?(?:ok|okay|good|great|fine|bad|terrible|awful|decent|solid|meh))\b"
-    r"|投过|试过|做过|用过|投了|做了|试了|发过|办过|跑过|烧了|花了|没(?:什么|啥|怎么)?(?:效果|动静|用|转化|起色|反应|水花|人)|还(?:行|好|可以|ok|凑合)|效果(?:不错|还行|一般|不好|很差|好|差)|管用|白花|浪费|亏|贵|能成单|有(?:效果|成交|转化|单)|停了|放弃|不行|还可以|一般般"
+    r"|参加(?:了|过)|办了|回本|投过|试过|做过|用过|投了|做了|试了|发过|办过|跑过|烧了|花了|没(?:什么|啥|怎么)?(?:效果|动静|用|转化|起色|反应|水花|人)|还(?:行|好|可以|ok|凑合)|效果(?:不错|还行|一般|不好|很差|好|差)|管用|白花|浪费|亏|贵|能成单|有(?:效果|成交|转化|单)|停了|放弃|不行|还可以|一般般"
 )
 _TRIED_HOW = spoken(
     r"\b(?:it |which |and |but )*(?:worked|did(?:n'?t| not) work|flopped|failed|was a waste|got (?:us )?(?:nothing|almost nothing|few leads)|no results|barely)\b[^,.;]{0,40}|没(?:什么)?(?:效果|转化|动静)|效果(?:不错|还行|一般|不好|很差|好|差)|白花|亏了"
 )
 _VERDICT_TAIL = spoken(r"^\s*(?:was|were|is|are|has|have|and|but|,|，|:|：|的|也|则|就)?\s*")
-_NAMES_LEAD = spoken(
-    r"^(?:(?:we|i) (?:mostly |mainly |usually |always |sometimes )?(?:compete|are (?:compared|up)|get compared|lose(?: deals)?|go up) (?:with|against|to)|(?:our )?(?:main |biggest |closest |direct )?(?:competitors?|competition|rivals?|alternatives?) (?:are|is|include|includes|would be|:)|(?:the|our|their) (?:real|true|actual|biggest|main|only) (?:rival|competitor|competition|alternative)s? (?:is|are)|compared (?:to|with)|against|versus|vs\.?|mainly|mostly|people (?:compare us (?:to|with)|also look at)|they (?:also )?(?:compare|look at|consider)|"
-    r"(?:我们)?(?:主要的?)?(?:竞品|竞争对手|对手|竞争者|同行)(?:主要)?(?:有|是|包括|为|就是)|(?:客户)?(?:会|常|经常|一般|主要)?(?:拿(?:我们)?)?(?:跟|和|与)(?:我们)?(?:比(?:的|较)?(?:是|有)?|竞争的(?:是|有)?)?|主要(?:是|有)|会比(?:较)?|就是|还有(?!人)|比如|(?:主要(?:的)?)?competitors?(?:主要)?(?:是|有)|主要(?:跟|和|与)|(?:同城|附近|旁边|周边|本地|隔壁|同行|这边|线上|线下|国外|国内)(?:里|的)?(?:也|还|就|新|最近)*(?:有|开)(?:了|个|一家|一个|家)*|(?:也|还)?有(?:的|些)?人(?=[一-鿿]{2}))\s*[:：]?\s*"
-)
-_DOES = spoken(
-    r"\s+(?:spends?|claims?|charges?|says?|sells?|offers?|costs?|advertises?|dominates?|owns)\b|\s+(?:has|have|is|are)\s+(?!just\b|simply\b)"
-)
-_SPEAKS_OF_US = spoken(r"(?:so |and |but )?(?:we|i|us|our|it|that|which)\b")
 _NEVER = spoken(
     r"\b(?:never (?:been )?(?:tried|done|used|run|did)|haven'?t (?:tried|used|done|run)|not (?:yet )?(?:tried|used)|keeps? (?:calling|asking|e-?mailing)|say(?:ing)? no)\b"
-)
-_JUST = spoken(r"(?:and |or |also |just |simply |even |maybe |honestly )+")
-_COMPARE_TAIL = spoken(r"(?:比|比较|对比|竞争|做比较|这几家|这些|两家|几家|之类)$")
-_NO_RIVAL = spoken(
-    r"(?:这块|这行|本地)?(?:就|只有|独)(?:我们)?(?:一家|独家)(?:在做)?|(?:其实|也|都|我们|暂时|目前)*(?:没有?|无)(?:什么|啥|特别|真正|直接|明显|的){0,4}(?:竞品|竞争对手|对手|竞争)|(?:we have |there (?:is|are) )?no (?:real |direct |true )?(?:competitors?|competition|rivals?)"
 )
 _COUNT_METRIC = {
     "official_account": "followers", "social_account": "followers", "email_list": "email_subscribers", "wecom_contacts": "wecom_contacts",
@@ -62,7 +49,7 @@ def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) ->
         done.add(home)
         match home:
             case "/market/competitors":
-                found = competitors(desk, spans, sure) or found
+                found = rivals.competitors(desk, spans, sure) or found
             case "/market/assets" | "/market/history":
                 if not done & ({"/market/assets", "/market/history"} - {home}):
                     found = has_and_tried(desk, spans, sure) or found
@@ -113,48 +100,6 @@ def _swot(desk: Desk, path: str, spans: Sequence[Span], sure: int) -> bool:
     return found
 
 
-def competitors(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
-    """Each competitor or substitute named, in the user's words."""
-    known = {competitor.name for competitor in desk.strategy.market.competitors}
-    found = False
-    for span in spans:
-        for item in _whole(desk, items_of(desk.message.folded, span)):
-            if _NO_RIVAL.fullmatch(desk.said(item)) is not None:
-                continue
-            lead = _NAMES_LEAD.match(desk.said(item))
-            inner = (item[0] + lead.end(), item[1]) if lead else item
-            for name in _whole(desk, items_of(desk.message.folded, inner)) if lead else (item,):
-                tail = _COMPARE_TAIL.search(desk.said(name))
-                clean = trimmed(desk.message.folded, (name[0], name[0] + tail.start()) if tail else name)
-                lead = _JUST.match(desk.said(clean))
-                clean = (clean[0] + lead.end(), clean[1]) if lead else clean
-                if _SPEAKS_OF_US.match(desk.said(clean)):
-                    continue
-                does = _DOES.search(desk.said(clean))
-                clean = trimmed(desk.message.folded, (clean[0], clean[0] + does.start())) if does else clean
-                said = desk.message.words(clean)
-                if 1 < len(said) <= 120 and is_said(desk.message.folded, clean) and said not in known:
-                    known.add(said)
-                    desk.ledger.item("/market/competitors").put("name", said, clean)
-                    found = True
-    return found
-
-
-_SUBSTITUTE = spoken(r"人|不买|拖着|凑合|自己|先")
-_INSTEAD = spoken(r"(?:就|直接|改|而是|都|先)?(?:用|买|去|找|靠|拿|吃|贴|看|叫|点)(?!友)")
-
-
-def _whole(desk: Desk, items: Sequence[Span]) -> list[Span]:
-    """The items, with what people do instead as one: "不少人先不买，用医院开的乳膏"."""
-    whole: list[Span] = []
-    for item in items:
-        if whole and _INSTEAD.match(desk.said(item)) and _SUBSTITUTE.search(desk.said(whole[-1])):
-            whole[-1] = whole[-1][0], item[1]
-        else:
-            whole.append(item)
-    return whole
-
-
 def has_and_tried(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, tried: bool = False) -> bool:
     """Assets and history, clause by clause: what has a verdict or was tried is history, what is there an asset.
 
@@ -166,28 +111,58 @@ def has_and_tried(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, tried: 
         said = desk.said(clause)
         named = [thing for thing in desk.message.things_in(clause, "channel") if not _is_metric_word(thing)]
         channels = [one for at, one in enumerate(named) if all(one.id != other.id for other in named[:at])]
-        channels = [one for one in channels if not _is_by_creators(one, named)]
+        channels = [one for one in channels if not _is_by_creators(one, named) and _is_one(desk, one)]
         if channels and _NEVER.search(said) is not None:
             continue  # what was never tried, or keeps being refused
+        owned = tried and _OWNED.search(said) is not None and _TRIED.search(said) is None
         if (
-            tried
-            or _TRIED.search(said) is not None
-            or (channels and _costs(desk, clause))
-            or (last is not None and channels and _BARE_NO.search(said))
-        ) and (channels or last is not None):
-            if channels:
+            not owned
+            and (
+                tried
+                or _TRIED.search(said) is not None
+                or (channels and _costs(desk, clause))
+                or (last is not None and channels and _BARE_NO.search(said))
+            )
+            and (channels or last is not None)
+        ):
+            creators = last is not None and all(thing.id == "influencer" for thing in channels)
+            if channels and not (creators and last is not None and last.spans[-1][1] >= clause[0] - 2):
                 for thing in channels:
                     last = _tried(desk, thing, clause, channels)
                 found = True
             elif last is not None:
                 _more_of_history(desk, last, clause)
             continue
-        asset = None if tried else next(iter(_assets(desk, clause)), None)
+        counted = _TRIED.search(said) is None and any(
+            value.per is None and value.amount >= 100 for value in desk.values([clause], Count)
+        )
+        asset = None if tried and not counted else next(iter(_assets(desk, clause)), None)
         if asset is not None:
             found, last = True, None
         elif last is not None and not channels:
             _more_of_history(desk, last, clause)
     return found
+
+
+_SCORED = spoken(r"分|星|颗星| ?stars?\b")
+_OWNED = spoken(r"(?:粉丝|关注|好友|会员|订阅|人)$|有[^，。]{0,6}\d|\b(?:followers|subscribers|contacts)\b")
+
+
+_ANY_OF_SEVERAL = spoken(r"社区|短视频|视频|直播|活动|内容|电商|电商平台|会议|广告")
+_CREATORS = spoken(r"达人|博主|红人|kol|koc")
+
+
+def _is_one(desk: Desk, thing: Thing) -> bool:
+    """Whether a name stands for one channel: "社区" and "短视频" may be any of several."""
+    return _ANY_OF_SEVERAL.fullmatch(desk.said((thing.start, thing.end))) is None
+
+
+_ENDS = spoken(r"[;；。.!！\n]")
+_BUT = spoken(r"但是?|不过|就是|可是")
+
+
+SIZES = frozenset(_COUNT_METRIC.values())
+"""Metrics that are the size of something owned."""
 
 
 def _is_by_creators(thing: Thing, named: Sequence[Thing]) -> bool:
@@ -216,11 +191,19 @@ def _more_of_history(desk: Desk, item: NewItem, clause: Span) -> None:
             item.put("spend", spend, (value.start, value.end))
             desk.place(value)
             break
+    before = desk.message.clause_at(clause[0] - 1) if _BUT.match(desk.said(clause)) is not None else None
+    if before is not None and before[1] == clause[0] and not item.fields.get("verdict"):
+        clause = before[0], clause[1]  # "拉新可以但越来越贵" is one verdict
     span = trimmed(desk.message.folded, clause)
-    if VERDICT.search(desk.said(span)) is not None and is_said(desk.message.folded, span):
+    goes_on = bool(item.fields.get("verdict")) and _BUT.match(desk.said(span)) is not None
+    if (VERDICT.search(desk.said(span)) is not None or goes_on) and (
+        item.fields.get("verdict") or is_said(desk.message.folded, span)
+    ):
         if not item.fields.get("verdict"):
             item.put("verdict", desk.message.words(span), span)
-        elif item.spans[-1][1] <= span[0] <= item.spans[-1][1] + 6:
+        elif item.spans[-1][1] <= span[0] <= item.spans[-1][1] + 6 and not _ENDS.search(
+            desk.said((item.spans[-1][1], span[0]))
+        ):
             start = item.spans[-1][0]
             item.fields["verdict"] = desk.message.words((start, span[1]))
             item.spans.append((start, span[1]))
@@ -260,7 +243,8 @@ def _heads(desk: Desk, first: Span, second: Span) -> bool:
 def _tried(desk: Desk, thing: Thing, clause: Span, channels: Sequence[Thing]) -> NewItem:
     """One channel that was tried, with what it cost and how it went."""
     item = desk.ledger.item("/market/history")
-    item.put("channel", thing.id, (thing.start, thing.end))
+    creators = "influencer" in thing.ids and _CREATORS.search(desk.said((thing.start, thing.end))) is not None
+    item.put("channel", "influencer" if creators else thing.id, (thing.start, thing.end))
     later = [other.start for other in channels if other.start > thing.start]
     end = min(later, default=clause[1])
     for value in desk.values([clause], Money, Count, Duration):
@@ -268,7 +252,7 @@ def _tried(desk: Desk, thing: Thing, clause: Span, channels: Sequence[Thing]) ->
             item.put("period", desk.message.words((value.start, value.end)), (value.start, value.end))
             desk.place(value)
         elif (
-            isinstance(value, Money)
+            (isinstance(value, Money) or value.per is not None)
             and _is_spend(desk, value)
             and (spend := quantities.money(value, desk.currency)) is not None
         ):
@@ -308,12 +292,23 @@ def _asset(desk: Desk, clause: Span) -> NewItem | None:
         hit = pattern.search(said)
         if hit is None or moods.NOT.search(said[max(0, hit.start() - 12) : hit.start()]) is not None:
             continue
-        item = desk.ledger.item("/market/assets")
         where = clause[0] + hit.start(), clause[0] + hit.end()
+        if any(
+            other.home == "/market/assets" and other.fields.get("name") == desk.message.words(where).strip()
+            for other in desk.ledger.items
+        ):
+            return None
+        item = desk.ledger.item("/market/assets")
         item.put("kind", kind, where)
         span = trimmed(desk.message.folded, clause)
         item.put("name", desk.message.words(where).strip(), where)
-        counts = [value for value in desk.values([clause], Count) if value.per is None]
+        counts = [
+            value
+            for value in desk.values([clause], Count)
+            if (value.per is None or value.unit in ("人", "粉丝", "个"))
+            and value.amount == value.amount.to_integral_value()
+            and _SCORED.match(desk.message.folded, value.end) is None
+        ]
         for value in sorted(counts, key=lambda one: -one.amount)[:1]:
             if value.amount >= 2:
                 if (metric := _COUNT_METRIC.get(kind)) is not None and metric in desk.catalogs.metrics:

@@ -76,6 +76,26 @@ def percent(desk: Desk, path: str, spans: Sequence[Span], sure: int = CUE, *, ba
     return False
 
 
+_PROFIT = spoken(r"(?:到手|净)?利润|净?赚|\b(?:profit|we keep|left over)\b")
+
+
+def profit(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
+    """Claim the margin from what is left of a price ("158，到手利润30块"), where both are told or the price is known."""
+    claimed = desk.ledger.claims.get("/business/average_order_value")
+    kept = desk.strategy.business.average_order_value
+    told = claimed.value if claimed is not None else kept.model_dump(mode="json") if kept is not None else None
+    price = Decimal(str(told["amount"])) if isinstance(told, dict) else None
+    for span in spans:
+        hit = _PROFIT.search(desk.said(span))
+        for value in desk.values([span], Money, Count) if hit is not None and price else ():
+            left = quantities.amount_of(value)
+            if left is not None and price is not None and 0 < left < price:
+                desk.place(value)
+                share = (left * 100 / price).quantize(Decimal("0.1")).normalize()
+                return desk.put("/business/gross_margin", plain(share), span_of(value), sure)
+    return False
+
+
 def length(desk: Desk, path: str, spans: Sequence[Span], sure: int = CUE) -> bool:
     """Claim a period of time: a duration or a rhythm."""
     for value in desk.values(spans, Duration, Recurrence, When):
@@ -195,13 +215,28 @@ def unclear_currency(desk: Desk, path: str, value: Value) -> None:
     desk.unclear.append(Unclear(value.start, value.end, "currency", alternatives))
 
 
+def _said_exactly(desk: Desk, value: When) -> When | None:
+    """The day itself, said right behind the feast that it follows: "春节后开始，2027年2月22日"."""
+    if value.holiday is None:
+        return None
+    behind = desk.values([(value.end, min(len(desk.message.folded), value.end + 8))], When)
+    return next((one for one in behind if _is_bare_day(desk, one)), None)
+
+
+def _is_bare_day(desk: Desk, value: When) -> bool:
+    """Whether a clause is nothing but the day."""
+    clause = desk.message.clause_at(value.start)
+    return value.grain == "day" and value.holiday is None and clause == (value.start, value.end)
+
+
 def start(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
     """Claim the day the money starts: the first day named that is not a limit."""
-    for value in desk.values(spans, When):
+    for named in desk.values(spans, When):
+        value = _said_exactly(desk, named) or named
         day = value.first or value.end_excl
         vague = desk.said((max(0, value.start - 10), value.start)).rstrip().endswith(("week of", "half of", "part of"))
         if day is not None and day >= desk.context.as_of and not vague:
-            desk.place(value)
+            desk.place(named, value)
             return desk.put("/budget/start", day.isoformat(), span_of(value), sure)
     for span in spans:
         hit = re.search(

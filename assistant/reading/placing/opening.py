@@ -56,7 +56,7 @@ _WHERE_EN = re.compile(
 )
 
 _DOES_ZH = re.compile(
-    r"(?:^|(?<=[，。；,;：:\s])|我们|我|公司|本店|本公司|家里|团队|平台|(?:给|为|帮)[^，。,；;]{2,16}?)(?:是|主要(?:是)?|目前|现在|一直|专门|专注|专业|就是|公司|家|自己|在|也|都|主营|一家|一个){0,4}(?:[一-鿿]{1,3}地)?"
+    r"(?:^|(?<=[，。；,;：:\s])|我们|我|公司|本店|本公司|家里|团队|平台|(?:给|为|帮)[^，。,；;]{2,16}?)(?:是|主(?=做|营|卖)|主要(?:是)?|目前|现在|一直|专门|专注|专业|就是|公司|家|自己|在|也|都|主营|一家|一个){0,4}(?:[一-鿿]{1,3}地)?"
     r"(?P<verb>做|卖(?!给)|经营|销售|生产|提供|开发|研发|主营|从事|专注于?|制造|出口|运营|设计|开(?!始|放|业|心|通|会)|代理|供应|种|养|加工|教|办)(?P<tail>的是|了|着|个|一款|一个|一家|一间|家|间|几家|各类|各种|[一二两三四五六七八九十\d]{1,4}家){0,3}(?!的|过|到|得|一下|多少|什么|好)(?P<what>[^，。；,;！!？?\n：:]{2,60}?)(?=的(?:公司|企业|工厂|厂家|厂|品牌|机构|团队|创业公司|店|小店|平台|商家|服务商|供应商|制造商)|，|。|；|,|;|！|!|\n|$|(?<=[一-鿿a-z])给(?![我你您力])|(?:卖给|面向|服务于?|针对|主要给)|\s(?=[一-鿿])|\s*$)"
 )
 _IS_ZH = re.compile(
@@ -307,7 +307,22 @@ def _persona(desk: Desk, who: Span, sure: int) -> None:
     near = who[0], min(len(desk.message.folded), who[1] + 16)
     audience.ages(desk, "/audience/-", [near], sure, described=who)
     audience.gender(desk, "/audience/-", [who], sure)
+    behind = next((one for one in desk.message.clauses_in((who[1], min(len(desk.message.folded), who[1] + 80)))), None)
+    comes = audience.COMES_TO_US.search(desk.said(behind)) if behind is not None else None
+    if behind is not None and comes is not None and comes.start() > 3:
+        when = trimmed(desk.message.folded, (behind[0], behind[0] + comes.start()))
+        persona.put("trigger", desk.message.words(when), when)
     desk.introduced = persona
+
+
+_FIRM = re.compile(r"(?P<name>[一-鿿A-Za-z（）()]{2,24}?(?:有限(?:责任)?公司|股份公司|集团))(?=[一-鿿]{2,12}\s*$)")
+
+
+def titled(desk: Desk, span: Span) -> None:
+    """The firm whose name opens the title of a brief."""
+    hit = _FIRM.match(desk.message.text, *span)
+    if hit is not None and not desk.ledger.has("/business/name"):
+        desk.put("/business/name", hit["name"], hit.span("name"), ASKED)
 
 
 def _name(desk: Desk, spans: Sequence[Span], sure: int) -> None:

@@ -119,6 +119,8 @@ def _named(desk: Desk, span: Span, sure: int) -> bool:
             desk.ledger.add("/business/regions", country, wide, sure)
         if _COMES_FROM.search(desk.said((max(0, wide[0] - 24), wide[0]))) and _sells_wider(desk, span):
             continue
+        if desk.said(wide).endswith("线城市"):
+            continue  # what kind of town, not which
         desk.ledger.add("/business/service_area", desk.message.words(wide), wide, sure)
     return found
 

@@ -9,7 +9,7 @@ from pydantic import JsonValue
 from assistant.reading import quantities
 from assistant.reading.claims import CUE
 from assistant.reading.desk import Desk, span_of
-from assistant.reading.lexicon import moods
+from assistant.reading.lexicon import cues, moods
 from assistant.reading.lexicon.patterns import spoken
 from assistant.reading.placing import money
 from assistant.reading.placing.business import text
@@ -20,7 +20,7 @@ from assistant.reading.values import Count, Duration, Money, Percent, When
 from assistant.reading.wording_of_values import is_said, items_of, trimmed
 
 _APPROVES = spoken(
-    r"\b(?:approv\w+|ok(?:ay)?s?|signs?(?: it)? off|sign[- ]off|checks?|reviews? (?:it|everything|all|first|before)|looks? (?:at it|over)|clears?|legal|compliance|has to see|must see|final say)\b|看过|审|批|点头|确认|过目|把关|同意|签字|拍板|法务|合规"
+    r"\b(?:approv\w+|ok(?:ay)?s?|signs?(?: it)? off|sign[- ]off|checks?|reviews? (?:it|everything|all|first|before)|looks? (?:at it|over)|clears?|legal|compliance|has to see|must see|final say)\b|看过|审|批|点头|确认|过目|把关|同意|签字|拍板|法务|合规|(?:我|自己|老板|总监|经理|主管|部门?|负责人|法务|总部)(?:自己)?(?:定|说了算|看一?[下遍眼]|过一?[遍下]|要看|先看|看就行)|不用(?:审|批|谁)|直接发"
 )
 _INSTEAD_OF = spoken(r"\s*(?:instead of|rather than|in place of|not|over|而不是|而非|不是|代替|替代|取代)\s*")
 _SWAP = spoken(
@@ -35,7 +35,7 @@ DROPS = spoken(
     r"\b(?:drop|remove|delete|cut|kill|ditch|lose|scrap|axe|take out|take off|get rid of|leave out|stop|pause|dump|exclude|forget)\b|去掉|删掉|删除|砍掉|撤掉|停掉|拿掉|移除|取消"
 )
 _ADDS = spoken(r"\b(?:add|include|keep|use|try|put in|bring in|go with)\b|加上?|增加|保留")
-_STARTS = spoken(r"\b(?:start|starting|launch|begin|kick ?off|go live|from)\b|开始|启动|上线|开工|起|开干")
+STARTS = spoken(r"\b(?:start|starting|launch|begin|kick ?off|go live|from)\b|开始|启动|上线|开工|起|开干")
 _BEGINS = spoken(
     r"(?:we(?:'d| would)? (?:like to |want to |can )?|i'd |let'?s )?(?:start|launch|begin|kick ?off|go live)(?:s|ing)?\b"
 )
@@ -93,6 +93,9 @@ def channels(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, adds: bool =
     for span in spans:
         things = [thing for thing in desk.message.things_in(span, "channel") if not _is_part_of_metric(desk, thing)]
         barred = _EXCEPT.search(desk.said(span))
+        tried = moods.PAST.search(desk.said(span)) is not None and cues.WANTS_CHANNEL.search(desk.said(span)) is None
+        if things and tried and desk.context.pending and "/channels" in desk.context.pending:
+            continue  # what was tried before is not wanted for that
         for at, thing in enumerate(things):
             if (
                 at
@@ -113,7 +116,7 @@ def channels(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, adds: bool =
 
 
 _DROPPED = spoken(
-    r"(?:平台|渠道|账号|那边|就|也|都|先|暂时|我们|这次|目前|可以|以后){0,6}(?:不|别|算了|除外)(?:再|会|想|打算|考虑|准备|要)*(?:做|投|用|碰|考虑|了|行)"
+    r"(?:平台|渠道|账号|那边|就|也|都|先|暂时|我们|这次|目前|可以|以后){0,6}(?:不|别|算了|除外)(?:再|会|想|打算|考虑|准备|要)*(?:做|投|用|碰|考虑|了|行|要)|(?:平台|渠道|账号|那边|就|也|都|先|暂时|我们|这次|目前|可以|以后){0,6}(?:去掉|删掉|删了|删除|砍掉|拿掉|撤掉|停掉|取消|移除|放一?放|放着|缓一?缓|往后放|先等等)"
     r"|\s{0,3}(?:is|are|was)? ?(?:off[- ]limits|off the table|out\b|not (?:an option|allowed|for us|possible)|a no[- ]go|banned|excluded)"
 )
 
@@ -224,7 +227,8 @@ def _questions(desk: Desk, spans: Sequence[Span]) -> list[Span]:
     ]
     if quoted:
         return quoted
-    return [item for span in spans for item in items_of(desk.message.folded, span)]
+    items = [item for span in spans for item in items_of(desk.message.folded, span)]
+    return [(start, end + 1) if desk.message.text[end : end + 1] == "？" else (start, end) for start, end in items]
 
 
 def formats(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
@@ -265,7 +269,7 @@ def moments(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
         if day is None or day < desk.context.as_of:
             continue
         clause = _clause_of(desk, value)
-        if _STARTS.search(desk.said(clause)) is not None and value.relation != "by" and not found:
+        if STARTS.search(desk.said(clause)) is not None and value.relation != "by" and not found:
             if "/budget/start" in desk.context.pending:
                 continue
             if _BEGINS.match(desk.said(clause)) is not None and not desk.ledger.has("/budget/start"):
@@ -280,17 +284,23 @@ def moments(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
     return found
 
 
+_TO_BE_DONE = spoken(r"(?:一定|肯定|必须)?要(?:做|搞|上|办)[^，。]{0,6}$")
+
+
 def _without_date(desk: Desk, clause: Span, value: When) -> Span:
     """The words of a clause that are not the date itself, where there are any."""
     folded = desk.message.folded
     sides = [trimmed(folded, (clause[0], value.start)), trimmed(folded, (value.end, clause[1]))]
     longest = max(sides, key=lambda side: side[1] - side[0])
     edge = re.fullmatch(
-        r"(?:the |有|是|要?办|在)?(?P<name>.*?)(?: (?:is|are|runs?|falls?|starts?|comes)(?: on| in| at)?| (?:on|in|at))?",
+        r"(?:the |有(?:一?个|一?场|一?次)?|是|要?办|在)?(?P<name>.*?)(?: (?:is|are|runs?|falls?|starts?|comes)(?: on| in| at)?| (?:on|in|at))?",
         desk.said(longest),
     )
     if edge is not None and edge["name"]:
         longest = longest[0] + edge.start("name"), longest[0] + edge.end("name")
+    tail = _TO_BE_DONE.search(desk.said(longest))
+    if tail is not None and tail.start() >= 2:
+        longest = longest[0], longest[0] + tail.start()
     if longest[1] - longest[0] >= 2 and value.holiday is None:
         return longest
     bare = re.fullmatch(
@@ -339,8 +349,19 @@ def rules(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
     return found
 
 
+_PER_ONE = spoken(
+    r"(?:单|每|一)(?:条|个|位|笔)?(?:有效)?(?P<what>线索|咨询|询盘|留资|客资|客户|新客|订单|单)|\bper (?P<en>lead|call|order|sale|customer)\b"
+)
+_COST_OF = {"客户": "cac", "新客": "cac", "customer": "cac", "订单": "cpa", "单": "cpa", "order": "cpa", "sale": "cpa"}
+
+
 def _measured(desk: Desk, span: Span, threshold: Money | Percent | Count) -> str | None:
     """The metric of a rule: the one named that the number fits; a price per lead or order where only that is said."""
+    each = _PER_ONE.search(desk.said((span[0], threshold.start)))
+    if each is not None and not isinstance(threshold, Percent) and getattr(threshold, "per", None) is None:
+        named = [one for thing in desk.message.things_in(span, "metric") for one in thing.ids]
+        cost = next((one for one in named if desk.catalogs.metrics[one].value_type == "cost"), None)
+        return cost or _COST_OF.get(each["what"] or each["en"], "cpl")
     for thing in desk.message.things_in(span, "metric"):
         for one in thing.ids:
             said: JsonValue = quantities.quantity(threshold, desk.catalogs.metrics[one].unit, desk.currency)

@@ -14,8 +14,7 @@ from assistant.reading.lexicon import choices_of_field as words
 from assistant.reading.lexicon import cues, moods
 from assistant.reading.lexicon.customers import PROOF
 from assistant.reading.lexicon.patterns import spoken
-from assistant.reading.placing import audience, business, market, places, plan, work
-from assistant.reading.placing.denial import is_denied
+from assistant.reading.placing import audience, business, in_use, market, places, plan, rivals, work
 from assistant.reading.placing.opening import opening
 from assistant.reading.placing.statements import Part, Statement
 from assistant.reading.segments import Span
@@ -79,6 +78,13 @@ def _part(desk: Desk, part: Part, statement: Statement, carried: Carried) -> Car
     span = part.span
     channels = desk.message.things_in(span, "channel")
     now: Carried = None
+    if cues.MADE_OF.match(said) is not None and not _asked(desk, "/content"):
+        plan.formats(desk, [span])
+        channels = ()
+    if cues.WHICH_ONE.search(said) is not None:
+        channels = ()
+    if cues.TRIED.search(said) is None:
+        channels = tuple(thing for thing in channels if len(thing.ids) == 1)  # "短视频" names no one channel
     if channels and not _asked(
         desk, "/channels", "/market/history", "/market/assets", "/business/constraints", "/market/competitors"
     ):
@@ -90,7 +96,7 @@ def _part(desk: Desk, part: Part, statement: Statement, carried: Carried) -> Car
     if not _asked(desk, "/tools", "/market/competitors") and (
         cues.USES.search(said) is not None or (carried == "uses" and _goes_on(desk, part, "tool"))
     ):
-        _tools(desk, span)
+        in_use.tools(desk, span)
         now = now or "uses"
     if not _asked(desk, "/market/assets", "/channels") and (
         cues.HAS.search(said) is not None or _is_counted_asset(desk, span)
@@ -192,7 +198,7 @@ def _rivals(desk: Desk, statement: Statement) -> None:
             if _GOES_ON.match(desk.said(later.span)) or desk.values([later.span], Count):
                 break
             end = later.end
-        market.competitors(desk, [(part.start + hit.end(), end)])
+        rivals.competitors(desk, [(part.start + hit.end(), end)])
         return
 
 
@@ -240,35 +246,27 @@ def _is_meant(said: str, refused: re.Match[str]) -> bool:
     )
 
 
-def _tools(desk: Desk, span: Span) -> None:
-    """Tools named with a verb of use; a name that is also a channel is no tool here."""
-    known = {choice.tool for choice in desk.strategy.tools} | {
-        item.fields.get("tool") for item in desk.ledger.items if item.home == "/tools"
-    }
-    for thing in desk.message.things_in(span, "tool"):
-        channel = any(
-            other.start < thing.end and thing.start < other.end for other in desk.message.things_in(span, "channel")
-        )
-        if thing.id not in known and not channel and not is_denied(desk, thing.start, span):
-            known.add(thing.id)
-            desk.ledger.item("/tools").put("tool", thing.id, (thing.start, thing.end))
-
-
-_COUNTED_ASSET = spoken(
-    r"(?:公众号|视频号|小红书|抖音|微博|快手|b站|企微|企业微信|社群|私域|会员|粉丝|官网|小程序|店铺|newsletter|e-?mail list|mailing list|followers|subscribers|instagram|facebook|tiktok|youtube|linkedin)"
-)
-
-
 def _is_counted_asset(desk: Desk, span: Span) -> bool:
     """An account or list with its size beside it: "公众号3000人", "12k followers on Instagram"."""
     said = desk.said(span)
-    hit = _COUNTED_ASSET.search(said)
-    if hit is None:
+    hit = cues.COUNTED_ASSET.search(said)
+    if hit is None or cues.WHICH_ONE.search(said) is not None:
         return False
     return any(
         min(abs(value.start - (span[0] + hit.end())), abs(span[0] + hit.start() - value.end)) <= 8 and value.per is None
         for value in desk.values([span], Count)
     ) and moods.AIM.search(said) is None  # fmt: skip
+
+
+def counted(desk: Desk, statements: Sequence[Statement]) -> None:
+    """Claim the accounts and lists told with their size, before their size is taken for a figure of a metric."""
+    wanted = any(path.startswith(("/goals", "/market")) for path in desk.context.pending)
+    if wanted or any(goal.metric in market.SIZES for goal in desk.strategy.goals):
+        return
+    for statement in statements:
+        for part in statement.parts:
+            if not (part.others or part.conditional) and _is_counted_asset(desk, part.span):
+                _assets(desk, part, desk.said(part.span))
 
 
 def _assets(desk: Desk, part: Part, said: str) -> None:
@@ -303,12 +301,19 @@ def _people_cues(desk: Desk, part: Part, said: str, statement: Statement) -> Non
     if (hit := cues.CHOSEN_FOR.search(onward)) is not None and hit.start() < span[1] - span[0]:
         _reasons(desk, span[0] + hit.end(), part, statement)
     if (hit := cues.OBJECTS.search(said)) is not None:
-        _to_persona(desk, "objections", (span[0] + hit.start(), span[1]))
+        lead = cues.WHO_OBJECTS.match(desk.said((span[0] + hit.start(), span[1])))
+        _to_persona(desk, "objections", (span[0] + hit.start() + (lead.end() if lead else 0), span[1]))
     elif (hit := cues.PAINS_ARE.search(said)) is not None:
         _to_persona(desk, "pains", (span[0] + hit.start(), span[1]))
-    if not _asked(desk, "/evaluation") and cues.REPORTS_TO.search(said) is not None:
+    if (
+        not _asked(desk, "/evaluation")
+        and cues.REPORTS_TO.search(said) is not None
+        and cues.TO_APPROVE.search(said) is None
+    ):
         work.readers(desk, [span])
-        work.cadence(desk, "/evaluation/report_cadence", [span])
+        behind = span[1], min(statement.end, span[1] + 16)
+        if not work.cadence(desk, "/evaluation/report_cadence", [span]):
+            work.cadence(desk, "/evaluation/report_cadence", [behind])
     if not _asked(desk, "/positioning") and cues.OFFERS.search(said) is not None and not desk.ledger.is_used(span):
         whole = trimmed(desk.message.folded, span)
         desk.put("/positioning/offer", desk.message.words(whole), whole)

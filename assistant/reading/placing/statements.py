@@ -52,8 +52,8 @@ def statements_of(message: Message, barred: Sequence[Span]) -> tuple[Statement, 
     for passage in message.passages:
         if passage.kind in ("foreign", "heading"):
             continue
-        topic = topic_of(message.said(passage.label)) if passage.label else None
-        section = topic_of(message.said(passage.section)) if passage.section else None
+        topic = _topic(message, passage.label)
+        section = _topic(message, passage.section)
         for sentence in passage.sentences:
             conditional = False
             past = others = False
@@ -70,6 +70,12 @@ def statements_of(message: Message, barred: Sequence[Span]) -> tuple[Statement, 
                     Statement(sentence.start, sentence.end, tuple(parts), passage, topic, section, sentence.clauses)
                 )
     return tuple(found)
+
+
+def _topic(message: Message, label: Span | None) -> str | None:
+    """The topic of a label; words under "公司情况" are read as running text."""
+    topic = topic_of(message.said(label)) if label else None
+    return None if topic == "plain" else topic
 
 
 def _past(said: str, *, before: bool) -> bool:

@@ -17,7 +17,7 @@ from assistant.reading.placing import hands, money
 from assistant.reading.placing.business import text, texts
 from assistant.reading.reading import Alternative, Unclear
 from assistant.reading.segments import Span
-from assistant.reading.values import Count, Duration, Recurrence, When
+from assistant.reading.values import Change, Count, Duration, Recurrence, When
 from assistant.reading.wording_of_values import is_said, items_of, trimmed
 from assistant.strategy import Edit, Quote, plain
 
@@ -48,6 +48,7 @@ _DENIED = spoken(r"(?:\b(?:no|not|without|don'?t (?:have|use)|never)\b|没有?|�
 _PIECES = spoken(
     r"\s*(?:posts?|articles?|videos?|pieces?|blogs?|reels|emails?|newsletters?|stories|shorts)\b|\s*(?:条|篇|个|支)?(?:内容|视频|文章|笔记|推文|短视频|图文|作品|帖)"
 )
+_AND_ME = spoken(r"(?:个|名|位)?[一-鿿]{0,6}?(?:加上?|和|跟|带)我(?!们)|[a-z ]{0,20}(?:and|plus|\+) me\b")
 _OWNS = spoken(
     r"\b(?:answers?|replies|calls? back|responds?|follows? up|handles?|picks? up|takes? care|gets back)\b|回(?:复|电|访)?|跟进|接(?:待|听|单)?|响应|联系|负责"
 )
@@ -69,8 +70,9 @@ def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) ->
         found = text(desk, "/capacity/follow_up/qualified_means", spans, sure) or found
     if "owner" in names:
         found = owner(desk, spans, sure, alone=not any(name in names for name in ("people", "hours_per_week"))) or found
-    if "respond_within" in names:
-        found = responds(desk, spans, sure) or found
+    told = [span for span in spans if "people" not in names or _OWNS.search(desk.said(span))]
+    if "respond_within" in names and told:
+        found = responds(desk, told, sure) or found
     if "per_week" in names:
         found = _per_week(desk, spans, sure) or found
     return found
@@ -79,16 +81,24 @@ def asked(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) ->
 _WORDS_FOR_WAITS: tuple[tuple[re.Pattern[str], JsonValue], ...] = (
     (spoken(r"\b(?:within|in) (?:the|an) hour\b"), {"value": 1, "unit": "hour"}),
     (
-        spoken(r"\bsame[- ]day\b|\bnext (?:business |working )?day\b|\bovernight\b|\bright away\b|当天|当日|次日"),
+        spoken(
+            r"\bsame[- ]day\b|\bnext (?:business |working )?day\b|\bovernight\b|\bright away\b|当天|当日|次日|秒回|马上|立刻|立即|随时|即时|当场|(?<!不)及时"
+        ),
         {"value": 1, "unit": "day"},
     ),
 )
+_WEEKS = {"一": 1, "1": 1, "两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4}
 
 
 def responds(desk: Desk, spans: Sequence[Span], sure: int = CUE) -> bool:
     """How soon somebody answers: in minutes or hours as it was said, else in days or weeks."""
     path = "/capacity/follow_up/respond_within"
     for value in desk.values(spans, Duration, When):
+        if isinstance(value, When) and value.relation == "within" and value.grain == "week":
+            weeks = re.match(r"[一1两2三3四4](?=周|个?星期)", desk.said(span_of(value)))
+            if weeks is not None:
+                desk.place(value)
+                return desk.put(path, {"value": _WEEKS[weeks[0]], "unit": "week"}, span_of(value), sure)
         waited = quantities.wait(value)
         if waited is not None:
             desk.place(value)
@@ -105,7 +115,7 @@ def people(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool = 
     """How many people do the work, counted together; "just me" is one."""
     path = "/capacity/people"
     counted: list[Count] = []
-    for value in desk.values(spans, Count):
+    for value in _told(desk, spans):
         before, behind = _around(desk, value)
         if value.unit in ("人", "个人", "名", "位") or _PEOPLE_BEHIND.match(behind) or _PEOPLE_BEFORE.search(before):
             counted.append(value)
@@ -128,6 +138,8 @@ def people(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool = 
         here = (desk.said(span) for span in spans if span[0] <= counted[0].start < span[1])
         if any(_MARKETING.search(said) for said in here):
             sure = max(sure, LABEL)  # those who do the marketing, not everybody
+        behind_all = desk.said((counted[-1].end, min(len(desk.message.folded), counted[-1].end + 12)))
+        alone = alone or _AND_ME.match(behind_all)
         return total < 1000 and desk.put(path, plain(total + (1 if alone else 0)), span_of(*counted), sure)
     for span in spans:
         pair = _ME_AND.search(desk.said(span))
@@ -149,6 +161,12 @@ def people(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool = 
             if one is not None:
                 return desk.put(path, "1", (span[0] + one.start(), span[0] + one.end()), sure)
     return False
+
+
+def _told(desk: Desk, spans: Sequence[Span]) -> list[Count]:
+    """The counts, and those of "加1个实习生", which adds no hundredfold."""
+    found: list[Count] = list(desk.values(spans, Count))
+    return found + [change.by for change in desk.values(spans, Change) if isinstance(change.by, Count)]
 
 
 def _around(desk: Desk, value: Count) -> tuple[str, str]:
@@ -246,6 +264,13 @@ def owner(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, alone: bool = F
     """Who answers those who get in touch, in the user's words."""
     path = "/capacity/follow_up/owner"
     items = [item for span in spans for item in items_of(desk.message.folded, span)]
+    staff = next((item for item in items if alone and _STAFF_ZH.match(desk.said(item)) is not None), None)
+    if staff is not None:
+        hit = _STAFF_ZH.match(desk.said(staff))
+        assert hit is not None
+        where = staff[0], staff[0] + hit.end()
+        desk.place(*desk.values([staff], Count))
+        return desk.put(path, desk.message.words(where), where, sure)
     for item in items:
         owns = _OWNS.search(desk.said(item))
         if owns is not None:
@@ -270,6 +295,9 @@ def owner(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, alone: bool = F
     return False
 
 
+_STAFF_ZH = spoken(
+    r"(?:[一-鿿]{0,4}?(?:客服|前台|业务员|业务|销售|内勤|顾问|助理|店员|店长|护士|导购|运营|市场))(?:部|组|小组|团队|经理|主管|员)?(?:[老小][一-鿿](?![一-鿿]*个))?(?=$|回|接|负责|跟|统一|来|\d|[一两三四五]个|轮班|都|，)"
+)
 _WHO = spoken(
     r"(?!nobody\b|no one\b|none\b|whoever\b|usually\b|within\b|same\b|next\b|right\b|asap\b|immediately\b|whenever\b|soon\b|fast\b|depends\b|it\b|we try\b)(?:\d+ |an? |the |our |my )?[a-z'’.&-]+(?: [a-z'’.&-]+){0,3}|[\u4e00-\u9fff]{1,8}"
 )
@@ -278,6 +306,8 @@ _WHO = spoken(
 def asked_evaluation(desk: Desk, paths: Sequence[str], spans: Sequence[Span], sure: int) -> bool:
     """The asked fields of the evaluation."""
     found = False
+    if "/evaluation/report_cadence" in paths:
+        paths = [path for path in paths if path != "/evaluation/review_every"]  # one rhythm is said once
     for path in paths:
         match path.rpartition("/")[2]:
             case "readers":
@@ -295,12 +325,16 @@ def asked_evaluation(desk: Desk, paths: Sequence[str], spans: Sequence[Span], su
     return found
 
 
+_READERS = re.compile(f"(?:{words.READERS.pattern})(?:(?:{words.READERS.pattern}))?", re.ASCII)
+"""A reader, or two names that make one: 总部市场部."""
+
+
 def readers(desk: Desk, spans: Sequence[Span], sure: int = CUE, *, asked: bool = False) -> bool:
     """Who looks at the results, in the user's words."""
     found = False
     for span in spans:
         said = desk.said(span)
-        for hit in words.READERS.finditer(said):
+        for hit in _READERS.finditer(said):
             before = said[max(0, hit.start() - 12) : hit.start()]
             if moods.NOT.search(before) is None and not _is_inside_metric(
                 desk, (span[0] + hit.start(), span[0] + hit.end())
