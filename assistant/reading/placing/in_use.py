@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.reading.desk import Desk
 from assistant.reading.lexicon import cues
-from assistant.reading.placing.business import is_denied
+from assistant.reading.placing.denial import is_denied
 from assistant.reading.placing.statements import Statement
 from assistant.reading.segments import Span
 
