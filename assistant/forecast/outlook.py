@@ -10,7 +10,7 @@ distributions in scatter transmission systems", IRE Transactions on Communicatio
 
 import math
 import operator
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from statistics import NormalDist
@@ -133,10 +133,14 @@ def combined(case: Case, scale: float = 1.0) -> Level:
     return _Mixture.of(case).at(scale)
 
 
-def mixed(case: Case, scales: Mapping[str, float]) -> Level:
-    """The same with each channel's money at a scale of its own."""
+def mixer(case: Case) -> Callable[[Mapping[str, float]], Level]:
+    """The same for many mixes: tells it for each channel's money at a scale of its own."""
     mixture = _Mixture.of(case)
-    return mixture.of_parts([case.effort(stream, scales.get(stream.channel or "", 1.0)) for stream in case.flowing])
+
+    def mixed(scales: Mapping[str, float]) -> Level:
+        return mixture.of_parts([case.effort(stream, scales.get(stream.channel or "", 1.0)) for stream in case.flowing])
+
+    return mixed
 
 
 def money_needed(case: Case) -> float | None:

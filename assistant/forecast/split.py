@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from assistant.forecast.case import Case, Stream
-from assistant.forecast.outlook import LIKELY_ENOUGH, Level, mixed
+from assistant.forecast.outlook import LIKELY_ENOUGH, Level, mixer
 
 STEP = 0.05
 """Money moves in steps of this share of what can move."""
@@ -48,20 +48,20 @@ def better_split(case: Case, least: Mapping[str, float]) -> Split | None:
     now = {channel: amount / total for channel, amount in whole.items()}
     floor = {channel: least.get(channel, 0.0) * _paid(movable[channel]) / total for channel in now}
 
+    mixed = mixer(case)
+
     def level(shares: Mapping[str, float]) -> Level:
-        return mixed(case, {channel: shares[channel] / now[channel] for channel in now})
+        return mixed({channel: shares[channel] / now[channel] for channel in now})
 
     best: Mapping[str, float] = now
     value = _surely(level(now))
     open_to_more = frozenset(channel for channel, stream in movable.items() if math.isfinite(stream.tried))
     for _ in range(MOST_STEPS):
-        tried = [
-            shares for shares in _moves(best, now, floor, open_to_more) if _surely(level(shares)) > value * (1 + 1e-9)
-        ]
-        if not tried:
+        moves = ((_surely(level(shares)), sorted(shares.items())) for shares in _moves(best, now, floor, open_to_more))
+        reached, shares = max(moves, default=(value, []))
+        if reached <= value * (1 + 1e-9):
             break
-        best = max(tried, key=lambda shares: (_surely(level(shares)), sorted(shares.items())))
-        value = _surely(level(best))
+        best, value = dict(shares), reached
     old, new = level(now), level(best)
     if value < _surely(old) * (1 + WORTH_IT):
         return None

@@ -1,11 +1,6 @@
 """The drawn forecast: the same everywhere, in step with the closed form, rising with money, small at first."""
 
-import json
-import subprocess
-import sys
-import time
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -135,23 +130,5 @@ def test_what_does_not_follow_from_money_stands_apart_with_its_reason() -> None:
     assert drawn(plan).without == (("goal-1", "not_more"),)
 
 
-def test_eight_channels_for_a_year_are_drawn_in_tens_of_milliseconds() -> None:
-    plan = eight_channels_for_a_year()
-    assert len(drawn(plan).goals[0].flows) == len(CHANNELS)
-    times = []
-    for _ in range(9):
-        begun = time.process_time()
-        drawn(plan)
-        times.append(time.process_time() - begun)
-    assert min(times) < 0.15, "50 ms on a machine that does nothing else: `make bench` prints the figure"
-
-
-def test_numpy_is_loaded_only_when_something_is_drawn() -> None:
-    program = (
-        "import json, sys\n"
-        "import assistant.forecast, assistant.checks, assistant.dialogue.decide, assistant.exports.markdown\n"
-        "print(json.dumps('numpy' in sys.modules))\n"
-    )
-    root = Path(__file__).parents[2]
-    printed = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, cwd=root, text=True)
-    assert json.loads(printed.stdout) is False
+def test_eight_channels_for_a_year_are_all_drawn() -> None:
+    assert len(drawn(eight_channels_for_a_year()).goals[0].flows) == len(CHANNELS)
