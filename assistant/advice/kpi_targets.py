@@ -60,6 +60,11 @@ def needed_before(client: Client, goal: Goal, metric: Metric, earlier: Metric) -
     """Of counts, what the goal needs at the rate people act; of rates, a mark to hold."""
     if earlier.unit != "count" or metric.unit != "count" or goal.target is None:
         return held_mark(client, earlier)
+    today, before = goal.baseline, own_figure(client, earlier)
+    if today is not None and before is not None and today.value > 0 and today.per == goal.target.per:
+        return before.model_copy(
+            update={"value": sensible(before.value * goal.target.value / today.value)}
+        ), OWN_FIGURES
     rate, source = client.own.monthly("conversion_rate"), OWN_FIGURES
     if rate is None:
         pick = published(client, "conversion_rate")

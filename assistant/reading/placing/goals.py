@@ -85,6 +85,8 @@ def stated(desk: Desk, statements: Sequence[Statement], *, asked: Sequence[str] 
             continue
         if len(one.undecided) == 1 and not one.aims and guesses:
             one.baseline = one.undecided.pop()  # somebody who never counted guesses at today
+        if corrects and len(one.undecided) == 1 and not one.current and any(g.target for g in desk.strategy.goals):
+            one.target = one.undecided.pop()  # "make it 75": what is wanted, unless today is spoken of
         sets_out = one.baseline is not None and type(one.baseline) is type(one.target) and len(desk.strategy.goals) == 1
         if one.metric is not None or asked or corrects or sets_out or _names_goal(desk, one):
             claim(desk, one, asked=asked, sole=sole)
