@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_CEILING, ROUND_DOWN, Decimal
 
 from assistant.advice import timing
 from assistant.advice.channel_choice import Choice
@@ -15,7 +15,11 @@ from assistant.strategy.undertaking import CostKind
 WEIGHTS: Mapping[Role, int] = {"capture": 5, "create": 3, "keep": 1}
 """How money above the usable minimum is split between the roles: a rule of thumb."""
 HUNDRED = Decimal(100)
-ROUND_LINE = ((20_000, 100), (2_000, 10), (0, 1))
+NEARLY = Decimal("1E-9")
+"""What a division may leave over; a whole percent must not be lost to it."""
+ROUND_LINE = ((50_000, 1_000), (2_000, 100), (200, 10), (0, 1))
+MOST_TO_KEEP = 4
+"""Times its usable minimum that a channel for people one knows can use: messages cost next to nothing."""
 KIND_OF_ROLE: Mapping[Role, tuple[CostKind, ...]] = {
     "capture": ("media", "platform_fees", "production"),
     "create": ("media", "creators", "production"),
@@ -61,21 +65,18 @@ def add_lines(client: Client, proposal: Proposal, parts: Sequence[Share]) -> Non
     if sum((part.percent or Decimal(0) for part in paying), Decimal(0)) != HUNDRED:
         return
     months = timing.months_from(client.start, client.months)
-    placed = Decimal(0)
-    amounts: list[tuple[Share, str, Decimal]] = []
     for part in paying:
-        monthly = _round_line(spend * (part.percent or Decimal(0)) / HUNDRED / len(months))
-        amounts += [(part, month, monthly) for month in months]
-        placed += monthly * len(months)
-    for index, (part, month, amount) in enumerate(amounts):
-        exact = amount + (spend - placed if index == 0 else 0)
-        proposal.add(
-            "/budget/lines",
-            kind=_kind(client, part.choice),
-            channel=part.choice.channel.id,
-            month=month,
-            amount=Money(amount=exact, currency=total.currency),
-        )
+        whole = spend * (part.percent or Decimal(0)) / HUNDRED
+        monthly = round_line(whole / len(months))
+        for month in months:
+            amount = monthly if month != months[0] else whole - monthly * (len(months) - 1)
+            proposal.add(
+                "/budget/lines",
+                kind=_kind(client, part.choice),
+                channel=part.choice.channel.id,
+                month=month,
+                amount=Money(amount=amount, currency=total.currency),
+            )
 
 
 def _split(choices: Sequence[Choice], left: Decimal, month: Decimal | None) -> list[Decimal]:
@@ -87,7 +88,8 @@ def _split(choices: Sequence[Choice], left: Decimal, month: Decimal | None) -> l
         costing = [True] * len(choices)
     weights = _weights(choices, costing, left, month)
     total = sum(weights, Decimal(0))
-    parts = [(left * weight / total).quantize(Decimal(1), ROUND_DOWN) for weight in weights]
+    exact = [(left * weight / total).quantize(NEARLY) for weight in weights]
+    parts = [part.quantize(Decimal(1), ROUND_DOWN) for part in exact]
     parts[max(range(len(parts)), key=lambda at: weights[at])] += left - sum(parts, Decimal(0))
     return parts
 
@@ -103,15 +105,26 @@ def _weights(choices: Sequence[Choice], costing: Sequence[bool], left: Decimal, 
         ]
     percent = available / left if left else available
     needed = [
-        -(-choice.least // percent) * percent if costs else Decimal(0)
+        (choice.least / percent).to_integral_value(ROUND_CEILING) * percent if costs else Decimal(0)
         for choice, costs in zip(choices, costing, strict=True)
     ]
     over = max(Decimal(0), available - sum(needed, Decimal(0)))
     by_role = [WEIGHTS[choice.role if costs else "keep"] for choice, costs in zip(choices, costing, strict=True)]
-    return [need + over * weight / sum(by_role) for need, weight in zip(needed, by_role, strict=True)]
+    extra = [over * weight / sum(by_role) for weight in by_role]
+    others = [at for at, choice in enumerate(choices) if choice.role != "keep"]
+    if not others:
+        return [need + more for need, more in zip(needed, extra, strict=True)]
+    for at, choice in enumerate(choices):
+        if choice.role == "keep" and choice.least and extra[at] > (most := choice.least * (MOST_TO_KEEP - 1)):
+            freed, extra[at] = extra[at] - most, most
+            total = sum(by_role[other] for other in others)
+            for other in others:
+                extra[other] += freed * by_role[other] / total
+    return [need + more for need, more in zip(needed, extra, strict=True)]
 
 
-def _round_line(amount: Decimal) -> Decimal:
+def round_line(amount: Decimal) -> Decimal:
+    """An amount rounded down to a step that people would write: hundreds for thousands."""
     step = next(step for least, step in ROUND_LINE if amount >= least)
     return (amount / step).quantize(Decimal(1), ROUND_DOWN) * step
 

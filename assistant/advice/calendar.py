@@ -2,8 +2,10 @@
 
 from datetime import date, timedelta
 
+from assistant.advice import timing
 from assistant.advice.client import Client
 from assistant.advice.hands import pieces_a_week
+from assistant.advice.kinds import EDITORIAL
 from assistant.advice.obstacles import role_of
 from assistant.advice.proposal import Proposal
 from assistant.advice.suggestion import Suggestion
@@ -15,12 +17,6 @@ DAYS = {1: (1,), 2: (1, 3), 3: (0, 2, 4), 4: (0, 1, 2, 3), 5: (0, 1, 2, 3, 4)}
 """Weekdays to publish on, by pieces a week; Monday is 0."""
 OWN_PILLARS = "suggestions.pillar."
 ANGLES = 4
-EDITORIAL = frozenset({
-    "short_video", "long_video", "live_stream", "image_post", "carousel", "story", "article", "case_study",
-    "comparison_page", "faq", "review", "photo", "newsletter", "webinar", "podcast_episode",
-    "creator_post", "press_release", "poster", "leaflet",
-})  # fmt: skip
-"""Formats that are planned by date; pages, profiles and ads are made once."""
 
 
 def calendar(client: Client) -> Suggestion | None:
@@ -38,7 +34,7 @@ def _scheduled(client: Client, weeks: int, reason: str) -> Suggestion | None:
     planned = [piece.publish_on for piece in client.strategy.content.calendar if piece.publish_on]
     begin = max(planned) + timedelta(1) if planned else client.start
     a_week = int(pieces_a_week(client))
-    days = [day for day in _days(client.start, weeks, a_week) if begin <= day <= client.end]
+    days = [day for day in _days(client.start, weeks, a_week) if begin <= day <= client.end and _works(client, day)]
     first = len(client.strategy.content.calendar)
     channels = _publishing(client)
     for number, day in enumerate(days, start=first):
@@ -51,6 +47,10 @@ def _days(start: date, weeks: int, a_week: int) -> list[date]:
     pattern = DAYS[max(1, min(5, a_week))]
     days = [monday + timedelta(7 * week + day) for week in range(weeks + 1) for day in pattern]
     return [day for day in days if start <= day < start + timedelta(7 * weeks)]
+
+
+def _works(client: Client, day: date) -> bool:
+    return not timing.is_holiday(day, client.catalogs, client.regions)
 
 
 def _piece(client: Client, proposal: Proposal, number: int, day: date, channels: tuple[Channel, ...]) -> None:

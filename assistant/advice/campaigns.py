@@ -1,8 +1,9 @@
 """When it begins and the first push: topics `start` and `campaign`."""
 
 from datetime import timedelta
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 
+from assistant.advice.budget_lines import round_line
 from assistant.advice.client import Client
 from assistant.advice.positioning import usual_offer
 from assistant.advice.proposal import Given, Proposal
@@ -14,8 +15,11 @@ from assistant.strategy import Goal, Money, Name, Period, Phrase
 
 MOST_MOMENTS = 5
 PUSH_WEEKS = 12
+WEEKS_BEFORE_A_REST = 2
 OF_BUSINESSES = frozenset({"demand", "fair", "season"})
 """Roles of the moments that move what firms buy."""
+ASKED_AHEAD = frozenset({"phone_call", "booking"})
+COMING_BY = frozenset({"store_visit", "voucher"})
 
 
 def start(client: Client) -> Suggestion | None:
@@ -34,16 +38,25 @@ def start(client: Client) -> Suggestion | None:
 
 
 def moments(client: Client) -> tuple[Occurrence, ...]:
-    """At most five dated moments inside the plan, those made for the trade before those for all."""
+    """At most five dated moments inside the plan that can still be prepared, those for the trade before those for all.
+
+    What comes in several parts, as a fair in phases, counts once.
+    """
     coming = client.catalogs.moments_between(
         client.start, client.end, regions=client.regions or (EVERYWHERE,), industry=client.industry
     )
     inside = [
         each
         for each in coming
-        if each.exact and client.start <= each.main <= client.end and suits_the_trade(client, each.moment)
+        if each.exact
+        and client.start <= each.main <= client.end
+        and suits_the_trade(client, each.moment)
+        and client.today <= each.main - timedelta(7 * _weeks_ahead(client, each.moment))
     ]
-    first = sorted(inside, key=lambda each: ("all" in each.moment.industries, each.main))[:MOST_MOMENTS]
+    once: dict[tuple[str, int], Occurrence] = {}
+    for each in sorted(inside, key=lambda each: each.main):
+        once.setdefault((each.moment.id, each.main.year), each)
+    first = sorted(once.values(), key=lambda each: ("all" in each.moment.industries, each.main))[:MOST_MOMENTS]
     return tuple(sorted(first, key=lambda each: each.main))
 
 
@@ -65,10 +78,14 @@ def rests(client: Client, moment: Moment) -> bool:
     return client.family == "service" and "all" in moment.industries and off
 
 
+def _weeks_ahead(client: Client, moment: Moment) -> int:
+    return WEEKS_BEFORE_A_REST if rests(client, moment) else moment.lead_weeks
+
+
 def moment_role(client: Client, occurrence: Occurrence) -> Phrase:
     """What a moment means for the plan."""
     role = "rest" if rests(client, occurrence.moment) else occurrence.moment.role
-    return Phrase(f"suggestions.moment_role.{role}", {"weeks": occurrence.moment.lead_weeks})
+    return Phrase(f"suggestions.moment_role.{role}", {"weeks": _weeks_ahead(client, occurrence.moment)})
 
 
 def campaign(client: Client) -> Suggestion | None:
@@ -85,7 +102,7 @@ def _push(client: Client, proposal: Proposal, goal: Goal, *, first: bool) -> Non
     end = min(client.start + timedelta(7 * PUSH_WEEKS - 1), client.end)
     name = (
         Phrase("suggestions.campaign.name", {"metric": Name("metrics", goal.metric)})
-        if goal.metric
+        if goal.metric and len(client.strategy.goals) > 1
         else Phrase("suggestions.campaign.plain")
     )
     position = client.strategy.positioning
@@ -100,18 +117,24 @@ def _push(client: Client, proposal: Proposal, goal: Goal, *, first: bool) -> Non
         budget=_money(client) if first else None,
         message=client.quoted("/positioning/value_proposition", message) if message is not None else None,
         offer=client.quoted("/positioning/offer", offer) if offer is not None else usual_offer(client),
-        call_to_action=Phrase(f"suggestions.campaign.act_{'lead' if client.wins_leads else client.kind}"),
+        call_to_action=Phrase(f"suggestions.campaign.act_{_act(client)}"),
         owner=Phrase("suggestions.owner.plan"),
-        tasks=_tasks(client),
+        tasks=_tasks(client) if first else (),
     )
 
 
+def _act(client: Client) -> str:
+    """What people are asked to do, by where they can act; a kind of business that wins leads has its own words."""
+    points = set(client.business.conversion_points)
+    if client.kind == "local" and points and not points & ASKED_AHEAD:
+        return "visit" if points & COMING_BY else "lead"
+    return "lead" if client.wins_leads and client.family != "service" else client.kind
+
+
 def _tasks(client: Client) -> tuple[Given, ...]:
-    """Tasks with their days, from two weeks before the start to the half-time look."""
+    """Tasks with their days, from the first material to the half-time look; tracking and page are readiness items."""
     begin = client.start
     days = {
-        "tracking": begin - timedelta(7),
-        "landing": begin - timedelta(5),
         "pieces": begin - timedelta(3),
         "launch": begin,
         "first_look": begin + timedelta(14),
@@ -135,4 +158,4 @@ def _money(client: Client) -> Money | None:
     if month is None or client.plan_budget is None or not month:
         return None
     months = min(Decimal(client.months), period_months(Period(value=PUSH_WEEKS, unit="week")))
-    return Money(amount=(month * months).quantize(Decimal(1), ROUND_DOWN), currency=client.plan_budget.currency)
+    return Money(amount=round_line(month * months), currency=client.plan_budget.currency)

@@ -9,6 +9,7 @@ from assistant.advice.channel_choice import Choice, choose
 from assistant.advice.client import RESERVE, Client
 from assistant.advice.economics import most_for_a_result
 from assistant.advice.figures import money
+from assistant.advice.kinds import EDITORIAL, WRITTEN_TO
 from assistant.advice.obstacles import Role, affordable, landing, obstacle, role_of
 from assistant.advice.proposal import Given, Proposal
 from assistant.advice.suggestion import Suggestion
@@ -145,22 +146,29 @@ def _mode(choice: Choice) -> Mode:
 
 
 def _rationale(client: Client, choice: Choice) -> Phrase:
-    weeks = choice.channel.weeks_to_effect
-    said = {
-        "what": client.what,
-        "point": Name("conversion_points", choice.lands_on),
-        "low": weeks.low,
-        "high": weeks.high,
-    }
-    return Phrase(f"suggestions.rationale.{choice.role}", said)
+    """What the channel does for the plan; when it tells and where it leads stand beside it."""
+    if choice.role == "keep":
+        return Phrase(f"suggestions.rationale.{'keep_cause' if client.family == 'cause' else 'keep'}")
+    return Phrase(f"suggestions.rationale.{'listing' if _is_page(choice) else choice.role}")
 
 
 def _test(client: Client, choice: Choice) -> Phrase | None:
-    if choice.role == "keep" or not choice.least:
+    if choice.channel.id in WRITTEN_TO:
         return Phrase("suggestions.test.owned")
+    if _is_page(choice):
+        return Phrase("suggestions.test.page")
+    if choice.role == "keep" or not choice.least:
+        return Phrase("suggestions.test.posts")
     return Phrase(
         "suggestions.test.search" if choice.role == "capture" else "suggestions.test.creative", {"share": TEST_SHARE}
     )
+
+
+def _is_page(choice: Choice) -> bool:
+    """Whether the channel is a page that people look at: a shop on a platform, a listing, a review profile."""
+    if _mode(choice) == "store":
+        return True
+    return choice.role == "capture" and _mode(choice) == "owned" and not EDITORIAL & set(choice.channel.formats)
 
 
 def _stop_rule(client: Client, choice: Choice) -> Phrase:

@@ -102,10 +102,10 @@ class Client:
 
     @cached_property
     def currency(self) -> str:
-        """The business's own, else its money's or region's; US dollars without any."""
+        """That of the budget or price, in which all else is set against them; else the business's or region's."""
         budget, price = self.strategy.budget, self.business.average_order_value
-        money = price or budget.total or budget.total_low or budget.total_high
-        named = self.business.currency or (money and money.currency) or self.catalogs.currency_of(self.region)
+        money = budget.total or budget.total_low or budget.total_high or price
+        named = (money and money.currency) or self.business.currency or self.catalogs.currency_of(self.region)
         return named or "USD"
 
     @property

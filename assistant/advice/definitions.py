@@ -14,13 +14,18 @@ def meaning(client: Client, metric: Metric, language: Language) -> Iterator[Phra
     """What it is, and what it should be read beside."""
     name = Name("metrics", metric.id)
     if metric.formula:
-        said = _spoken(client, ast.parse(metric.formula, mode="eval").body)
+        said = formula_in_words(client, metric.formula)
         yield Phrase("suggestions.answer.means", {"metric": name, "what": said})
     elif metric.counts is not None:
         yield Phrase("suggestions.answer.means", {"metric": name, "what": metric.counts.said_in(language)})
     if metric.guards:
         guards = tuple(Name("metrics", guard) for guard in metric.guards[:2])
         yield Phrase("suggestions.answer.watch_with", {"guards": guards})
+
+
+def formula_in_words(client: Client, formula: str) -> Param:
+    """A formula of the catalog with its measures by name: 'ad spend ÷ leads'."""
+    return _spoken(client, ast.parse(formula, mode="eval").body)
 
 
 def _spoken(client: Client, part: ast.expr) -> Param:

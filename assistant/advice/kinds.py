@@ -24,6 +24,14 @@ LEAD_METRICS = frozenset({
     "registrations", "downloads", "new_wecom_contacts",
 })  # fmt: skip
 """Counts of people who asked and still have to be won."""
+EDITORIAL = frozenset({
+    "short_video", "long_video", "live_stream", "image_post", "carousel", "story", "article", "case_study",
+    "comparison_page", "faq", "review", "photo", "newsletter", "webinar", "podcast_episode",
+    "creator_post", "press_release", "poster", "leaflet",
+})  # fmt: skip
+"""Formats that are planned by date; pages, profiles and ads are made once."""
+WRITTEN_TO = frozenset({"email", "sms", "wecom_private_domain", "push", "outbound_sales"})
+"""Channels that write to people on a list."""
 USUAL_HOURS, SHOP_HOURS = Decimal(8), Decimal(40)
 """Hours a week of one person beside other work; a shop on a marketplace takes one person whole."""
 LEADS_A_PERSON = 10

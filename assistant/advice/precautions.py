@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from assistant.advice.client import Client
 from assistant.advice.first_marks import MONTH
+from assistant.advice.kinds import WRITTEN_TO
 from assistant.advice.proposal import Proposal
 from assistant.advice.suggestion import Suggestion
 from assistant.catalog import EVERYWHERE
@@ -13,7 +14,6 @@ MOST_RISKS = 4
 SITE_POINTS = frozenset({"own_shop", "lead_form", "booking", "donation_page", "ticket_page", "email_signup"})
 DUTIES = frozenset({"ask_consent", "disclose_creators"})
 """Duties that the checks know by the same sentence."""
-WRITTEN_TO = frozenset({"email", "sms", "wecom_private_domain", "push", "outbound_sales"})
 
 
 def risks(client: Client) -> Suggestion | None:
@@ -108,6 +108,15 @@ def _readiness(client: Client) -> list[tuple[str, dict[str, Param], int]]:
     return items
 
 
+def _answers(client: Client) -> Phrase:
+    """Who answers; where that is settled, who stands in."""
+    who = client.strategy.capacity.follow_up.owner
+    if who is None:
+        return Phrase("suggestions.decision.answers")
+    said = client.words("/capacity/follow_up/owner", who)
+    return Phrase("suggestions.decision.stand_in", {"who": said})
+
+
 def _decisions(client: Client) -> list[Phrase]:
     total = client.plan_budget
     found = [
@@ -119,7 +128,7 @@ def _decisions(client: Client) -> list[Phrase]:
     if topics:
         found.append(Phrase("suggestions.decision.claims"))
     if client.wins_leads:
-        found.append(Phrase("suggestions.decision.answers"))
+        found.append(_answers(client))
     return found
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from assistant.advice.channels import kpis_seen_by
 from assistant.advice.client import Client
+from assistant.advice.definitions import formula_in_words
 from assistant.advice.economics import guarding_costs
 from assistant.advice.kinds import LEAD_METRICS
 from assistant.advice.kpi_targets import QUALITY, allowed_cost, held_mark, needed_before, own_figure
@@ -17,6 +18,7 @@ from assistant.forecast import per_month
 from assistant.strategy import Cadence, Goal, Name, Phrase, Quantity
 
 MOST_KPIS = 6
+STAGES_OF_SALES = frozenset({"lead_to_mql_rate", "mql_to_sql_rate"})
 OFTEN = 20
 """Results a month from which a weekly look says something."""
 LEAD_UPS: Mapping[str, tuple[str, ...]] = {
@@ -129,7 +131,12 @@ def _guards(client: Client, goal: Goal, metric: Metric) -> list[_Wanted]:
 
 
 def _as_bought(client: Client, guard: str) -> str:
-    """What is bought by contract is kept or closed; only shops see people buy again."""
+    """What is bought by contract is kept or closed; only shops see people buy again.
+
+    Stages inside sales are asked of those who count them already; others see how many who ask become customers.
+    """
+    if guard in STAGES_OF_SALES and own_figure(client, client.catalogs.metrics[guard]) is None:
+        return "lead_to_customer_rate"
     if guard != "repeat_purchase_rate":
         return guard
     return {"software": "retention_rate", "services": "lead_to_customer_rate", "trade": "lead_to_customer_rate"}.get(
@@ -175,7 +182,7 @@ def _add(client: Client, proposal: Proposal, goal: Goal, wanted: _Wanted, cadenc
         cadence=cadence,
         source=_read_in(metric),
         owner=Phrase("suggestions.owner.plan"),
-        definition=_definition(metric),
+        definition=_definition(client, metric),
     )
 
 
@@ -185,14 +192,14 @@ def _read_in(metric: Metric) -> Given:
     return Phrase("suggestions.weekly_sheet")
 
 
-def _definition(metric: Metric) -> Given:
+def _definition(client: Client, metric: Metric) -> Given:
+    """What is divided by what, where the catalog has a formula; else what counts for a number of its kind."""
     if metric.id in LEAD_METRICS:
-        return Phrase("suggestions.definition.lead", {"metric": Name("metrics", metric.id)})
-    if metric.value_type == "cost":
-        return Phrase("suggestions.definition.cost", {"metric": Name("metrics", metric.id)})
+        return Phrase("suggestions.definition.lead")
+    if metric.formula and isinstance(spoken := formula_in_words(client, metric.formula), Phrase):
+        return spoken
     early = metric.value_type == "total" and metric.stage != "conversion"
-    kind = "reached" if early else metric.value_type
-    return Phrase(f"suggestions.definition.{kind}", {"metric": Name("metrics", metric.id)})
+    return Phrase(f"suggestions.definition.{'reached' if early else metric.value_type}")
 
 
 def _qualified(client: Client, proposal: Proposal) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from assistant.advice.campaigns import suits_the_trade
+from assistant.advice.campaigns import moments, rests
 from assistant.advice.client import Client
 from assistant.advice.proposal import Given, Proposal
 from assistant.advice.suggestion import Suggestion
@@ -11,6 +11,8 @@ from assistant.strategy import Name, Phrase
 
 DAYS_TO_CHECK = 14
 AT_MOST = 3
+NO_DEMAND = frozenset({"caution", "theme", "event"})
+"""Roles of moments that bring nobody to buy."""
 
 
 def assets(client: Client) -> Suggestion | None:
@@ -38,13 +40,13 @@ def evidence(client: Client) -> Suggestion | None:
     export = {"goods": "shop", "service": "records", "cause": "gifts"}[client.family]
     proposal.add(
         "/market/research",
-        name=Phrase(f"suggestions.research.{export}.name", {"due": due}),
+        name=Phrase(f"suggestions.research.{export}.name"),
         kind="quantitative",
         date=due,
     )
     proposal.add(
         "/market/research",
-        name=Phrase("suggestions.research.talks.name", {"due": due}),
+        name=Phrase("suggestions.research.talks.name"),
         kind="qualitative",
         date=due,
         sample=Phrase("suggestions.research.talks.sample"),
@@ -97,25 +99,18 @@ def _weaknesses(client: Client) -> tuple[Given, ...]:
     if persona is None or not persona.objections:
         return (Phrase("suggestions.swot.weakness_unknown"),)
     path = f"/audience/{persona.id}/objections"
-    return tuple(
-        Phrase("suggestions.swot.weakness", {"objection": client.words(path, text)})
-        for text in persona.objections[:AT_MOST]
-    )
+    objections = tuple(client.words(path, text) for text in persona.objections[:AT_MOST])
+    return (Phrase("suggestions.swot.weakness", {"objections": objections}),)
 
 
 def _opportunities(client: Client) -> tuple[Given, ...]:
     found: list[Given] = []
     if any(asset.kind in ("email_list", "customer_list", "wecom_contacts") for asset in client.strategy.market.assets):
         found.append(Phrase("suggestions.swot.opportunity_list"))
-    coming = client.catalogs.moments_between(
-        client.start, client.end, regions=client.regions or (EVERYWHERE,), industry=client.industry
-    )
     specific = [
         each
-        for each in coming
-        if "all" not in each.moment.industries
-        and each.moment.role != "caution"
-        and suits_the_trade(client, each.moment)
+        for each in moments(client)
+        if "all" not in each.moment.industries and each.moment.role not in NO_DEMAND and not rests(client, each.moment)
     ]
     if specific:
         found.append(Phrase("suggestions.swot.opportunity_moment", {"moment": Name("moments", specific[0].moment.id)}))
@@ -124,8 +119,7 @@ def _opportunities(client: Client) -> tuple[Given, ...]:
 
 def _threats(client: Client) -> tuple[Given, ...]:
     rivals = client.strategy.market.competitors[:AT_MOST]
-    said = tuple(
-        Phrase("suggestions.swot.threat", {"rival": client.words(f"/market/competitors/{each.id}/name", each.name)})
-        for each in rivals
-    )
-    return said or (Phrase("suggestions.swot.threat_nothing"),)
+    named = tuple(client.words(f"/market/competitors/{each.id}/name", each.name) for each in rivals)
+    if not named:
+        return (Phrase("suggestions.swot.threat_nothing"),)
+    return (Phrase("suggestions.swot.threat", {"rivals": named}),)

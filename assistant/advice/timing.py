@@ -21,18 +21,25 @@ def first_start(today: date, catalogs: Catalogs, regions: Sequence[str], *, to_b
 
 
 def _swallowed(day: date, catalogs: Catalogs, regions: Sequence[str], *, to_businesses: bool) -> bool:
-    if (day.month, day.day) in ((1, 1), (12, 25)):
+    if is_holiday(day, catalogs, regions):
         return True
-    if "CN" in regions:
-        new_year = catalogs.lunar.get(day.year)
-        before, after = AROUND_SPRING_FESTIVAL
-        spring = new_year is not None and new_year.new_year + before <= day < new_year.new_year + after
-        return spring or (day.month == 10 and day.day <= 7) or (day.month == 5 and day.day <= 5)
-    if "US" in regions and to_businesses:
+    if "US" in regions and "CN" not in regions and to_businesses:
         first = date(day.year, 11, 1)
         thanksgiving = first + timedelta((3 - first.weekday()) % 7 + 21)
         return day >= thanksgiving - timedelta(3) or (day.month == 1 and day.day <= 3)
     return False
+
+
+def is_holiday(day: date, catalogs: Catalogs, regions: Sequence[str]) -> bool:
+    """Whether nobody is at work: New Year's and Christmas Day anywhere, the long holidays in mainland China."""
+    if (day.month, day.day) == (1, 1):
+        return True
+    if "CN" not in regions:
+        return (day.month, day.day) == (12, 25)
+    new_year = catalogs.lunar.get(day.year)
+    before, after = AROUND_SPRING_FESTIVAL
+    spring = new_year is not None and new_year.new_year + before <= day < new_year.new_year + after
+    return spring or (day.month == 10 and day.day <= 7) or (day.month == 5 and day.day <= 5)
 
 
 def quarter_end(day: date) -> date:

@@ -20,6 +20,11 @@ from assistant.wording.speech import Speech
 Edition = Literal["circulate", "internal"]
 Mark = Literal["●", "○", "△", "?"]
 WAN, THOUSAND, ONE = Decimal(10_000), Decimal(1_000), Decimal(1)
+AS_WRITTEN = frozenset({
+    "/title", "/business/name", "/market/competitors/*/name", "/tools/*/tool", "/audience/*/quotes",
+    "/content/keywords",
+})  # fmt: skip
+"""Fields that hold names or words as they were said or typed."""
 CENT, MILL = Decimal("0.01"), Decimal("0.001")
 
 
@@ -55,11 +60,13 @@ class View:
     def words(self, path: str) -> str:
         """The value at the path in words, to stand alone; "" where there is none.
 
-        Our own options begin with a capital where the language has them, a person's words stand as they are.
+        They begin with a capital where the language has them; names and quoted words stand as they were written.
         """
-        words = self.inline(path)
-        ours = pattern_of(path) in ENUMERATIONS or pattern_of(path) in EVERY
-        return words[:1].upper() + words[1:] if ours else words
+        words, pattern = self.inline(path), pattern_of(path)
+        ours = pattern in ENUMERATIONS or pattern in EVERY
+        first = words.split(maxsplit=1)[0] if words else ""
+        plain = first.isalpha() and first.islower() and pattern not in AS_WRITTEN
+        return words[:1].upper() + words[1:] if ours or plain else words
 
     def inline(self, path: str) -> str:
         """The value at the path in words, to stand inside a sentence."""

@@ -48,8 +48,11 @@ def statements(view: View) -> Lines | None:
 
 
 def _statement(view: View, goal: Goal) -> tuple[str, ...]:
+    """What was said of the goal; what only repeats its figures or the business's own aim is left to those places."""
     at = f"/goals/{goal.id}"
-    found = (view.marked(f"{at}/statement"), view.marked(f"{at}/objective"))
+    said = goal.statement is not None and view.mark(f"{at}/statement") != "△"
+    aimed = goal.objective is not None and goal.objective != view.strategy.business.objective
+    found = (view.marked(f"{at}/statement") if said else "", view.marked(f"{at}/objective") if aimed else "")
     return tuple(dict.fromkeys(text for text in found if text))
 
 

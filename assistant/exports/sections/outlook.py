@@ -40,7 +40,8 @@ def expectation_of(view: View, goal: Goal) -> str | None:
 
 def chains(view: View) -> tuple[Block, ...]:
     """For each goal the way from money to results, a row a channel."""
-    return tuple(_chain(view, goal, ahead) for goal, ahead in _goals(view))
+    found = (_chain(view, goal, ahead) for goal, ahead in _goals(view))
+    return tuple(table for table in found if table is not None)
 
 
 def by_month(view: View) -> tuple[Block, ...]:
@@ -124,11 +125,16 @@ def _money(ahead: GoalAhead, amount: Decimal) -> Money:
     return worked_out(amount, ahead.money.currency)
 
 
-def _chain(view: View, goal: Goal, ahead: GoalAhead) -> Table:
+def _chain(view: View, goal: Goal, ahead: GoalAhead) -> Table | None:
+    """A row a channel; columns for results only where figures lead to any, and no table where there is no figure."""
+    if not any(flow.links for flow in ahead.flows):
+        return None
     scale = scale_of(view, [flow.money.amount for flow in ahead.flows], ahead.money.currency)
     later = any(flow.later >= 1 for flow in ahead.flows)
     rows = [_chain_row(view, ahead, flow, scale, later) for flow in ahead.flows]
     keys = ["channel", "money", "rests_on", "low", "likely", "high", *(["later"] if later else [])]
+    if not _is_told(ahead):
+        keys, rows = keys[:3], [row[:3] for row in rows]
     head = tuple(view.say(f"column.chain.{key}", unit=scale.unit) for key in keys)
     title = view.say("title.chain", metric=goal_name(view, goal))
     return Table("chain", title, head, tuple(rows), (1, *range(3, len(keys))), note=view.say("note.chain"))

@@ -123,6 +123,8 @@ def _age(view: View, persona: str) -> Line | None:
             text = view.say("age.up_to", most=str(most))
         case (least, None):
             text = view.say("age.from", least=str(least))
+        case (least, most) if least == most:
+            text = view.say("age.about", age=str(least))
         case (least, most):
             text = view.say("age.between", least=str(least), most=str(most))
     return Line(text, view.say("label.age"))

@@ -84,11 +84,13 @@ def _signed(number: Decimal) -> str:
 
 
 def _why_it_matters(view: View) -> Line | None:
-    """The business aim behind the goal."""
+    """The business aim behind the goal, where a person put it in words: a choice among ours only names the measure."""
     goal = main_goal(view)
     path = f"/goals/{goal.id}/objective" if goal is not None and goal.objective else "/business/objective"
     text = view.words(path)
-    return Line(text, view.say("label.why_it_matters")) if text and goal is not None else None
+    if goal is None or not text or view.mark("/business/objective") in ("○", "△"):
+        return None
+    return Line(text, view.say("label.why_it_matters"))
 
 
 def plays(view: View) -> Lines | None:
