@@ -196,7 +196,8 @@ def _definition(client: Client, metric: Metric) -> Given:
     """What is divided by what, where the catalog has a formula; else what counts for a number of its kind."""
     if metric.id in LEAD_METRICS:
         return Phrase("suggestions.definition.lead")
-    if metric.formula and isinstance(spoken := formula_in_words(client, metric.formula), Phrase):
+    formula = metric.formula.removesuffix(" * 100") if metric.formula else None
+    if formula and isinstance(spoken := formula_in_words(client, formula), Phrase):
         return spoken
     early = metric.value_type == "total" and metric.stage != "conversion"
     return Phrase(f"suggestions.definition.{'reached' if early else metric.value_type}")
