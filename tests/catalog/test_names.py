@@ -91,7 +91,7 @@ CASES = (
     Case("美国", "regions", ("US",)),
     Case("US", "regions", ("US",)),
     Case("us", "regions", ()),
-    Case("the UK", "regions", ()),
+    Case("the UK", "regions", ("GB",)),
     Case("UK", "regions", ("GB",)),
     Case("沙特", "regions", ("SA",)),
     Case("江浙沪", "places", ("cn_jzh",)),
