@@ -45,17 +45,17 @@ class Keyboard:
     def press(self, keys: bytes) -> None:
         os.write(self.ours, keys)
 
-    def interrupt(self) -> None:
-        """Ctrl-C, as a terminal sends it to the program in front; pressed once the program waits for keys.
+    def interrupt(self, until: bytes) -> None:
+        """Ctrl-C, as a terminal sends it to the program in front; pressed again until these words are shown.
 
         Python loses the one that comes between the prompt and the waiting: a person presses again.
         """
-        idle, end = 0, time.monotonic() + 30
-        while idle < 5 and time.monotonic() < end:
-            state = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()[0]
-            idle = idle + 1 if state == "S" else 0
-            time.sleep(0.02)
-        self.process.send_signal(signal.SIGINT)
+        end = time.monotonic() + 60
+        while until not in self.shown and time.monotonic() < end:
+            self.process.send_signal(signal.SIGINT)
+            again = time.monotonic() + 5
+            while until not in self.shown and time.monotonic() < again:
+                self._read(0.2)
 
     def ended(self) -> int:
         """The exit code, once everything that was shown has been read."""
@@ -91,7 +91,7 @@ def keyboard(tmp_path: Path) -> Iterator[Keyboard]:
 def test_leaving_says_how_to_come_back(keyboard: Keyboard, way: str) -> None:
     keyboard.wait_for(PROMPT)
     if way == "Ctrl-C":
-        keyboard.interrupt()
+        keyboard.interrupt(b"Everything is kept.")
     else:
         keyboard.press(b"\x04")
     assert keyboard.ended() == 0
